@@ -1,0 +1,33 @@
+import { type Command, Option } from 'commander';
+import { addExamples, addOutputFlags, addReadingFlags, type Finish, PATHS_HELP } from './command-flags.js';
+
+/** `workmethod extract`: its flags and help. The work is loaded when the command runs. */
+export function addExtractCommand(program: Command, finish: Finish): void {
+  const command = program
+    .command('extract')
+    .summary('find numbered frameworks and their members')
+    .description(
+      'Finds the numbered frameworks of Chinese work reports, lists their members and says where each stands.',
+    )
+    .argument('[paths...]', PATHS_HELP)
+    .addOption(
+      new Option('-f, --format <format>', 'json: one envelope; jsonl: one document a line; table: for people')
+        .choices(['json', 'jsonl', 'table'])
+        .default('json'),
+    )
+    .option('--text', "add the text of each member's body")
+    .option('--min-confidence <number>', 'leave out frameworks below this confidence, 0 to 1')
+    .option('--jobs <number>', 'how many jobs at once; the output does not depend on it')
+    .option('--shard <i/n>', 'only the i-th of n parts of the corpus');
+  addOutputFlags(addReadingFlags(command)).action(async (paths: string[], flags: Record<string, unknown>) => {
+    const { runExtract } = await import('./run-extract.js');
+    finish(await runExtract(paths, flags));
+  });
+  addExamples(command, [
+    ['workmethod extract reports/ --format table', 'a folder of reports, to look at'],
+    ['workmethod extract reports/ -o frameworks.json', 'the same for programs'],
+    ['workmethod extract "reports/**/*.txt" --format jsonl | jq -r ".frameworks[]?.name"', 'the names alone'],
+    ["echo '做到“四清”:底数清、问题清、责任清、结果清。' | workmethod extract -", 'from standard input'],
+    ['workmethod extract corpus.jsonl --text-field text --min-confidence 0.8', 'JSON lines, the sure ones only'],
+  ]);
+}

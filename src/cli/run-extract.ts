@@ -1,0 +1,143 @@
+import { DataFileError, UsageError } from '../errors.js';
+import type { ReadFailure, SourceDocument } from '../model/document.js';
+import { findInputs } from '../pipeline/read/find-inputs.js';
+import { isReadFailure, nameInput } from '../pipeline/read/format-reader.js';
+import { READABLE_EXTENSIONS } from '../pipeline/read/formats.js';
+import { readInputs } from '../pipeline/read/read-inputs.js';
+import { extractDocument } from '../pipeline/run-pipeline.js';
+import { type ExtractionRecord, toExtractionRecord } from '../render/extraction-record.js';
+import type { ExtractionWriter } from '../render/extraction-writer.js';
+import { createJsonWriter } from '../render/json.js';
+import { createJsonLinesWriter } from '../render/jsonl.js';
+import type { Output } from '../runtime/atomic-output.js';
+import { isInShard } from '../runtime/shard.js';
+import { type ExtractOptions, parseExtractOptions, type RawFlags } from './options.js';
+import { createReporter, type Reporter } from './reporter.js';
+import { writeOutput } from './write-output.js';
+
+/** What was done, for the summary and the exit status. */
+interface Tally {
+  documents: number;
+  frameworks: number;
+  mentions: number;
+  failures: number;
+}
+
+/** The work of `workmethod extract`; returns the exit status. */
+export async function runExtract(paths: readonly string[], flags: RawFlags): Promise<number> {
+  const options = parseExtractOptions(paths, flags);
+  const { inputs, passedOver } = await findInputs(options.paths, options.output);
+  if (inputs.length === 0) throw new UsageError(describeNothingFound(options.paths, passedOver));
+  const reporter = createReporter(options.quiet);
+  const tally: Tally = { documents: 0, frameworks: 0, mentions: 0, failures: 0 };
+  const results = readInputs(inputs, options.read);
+  await writeOutput(options.output, async (output) => {
+    await extractAll(results, options, output, reporter, tally);
+    // A file from an earlier run is not replaced by one that holds failures only.
+    return !nothingDone(tally);
+  });
+  reporter.summary(describeTally(tally, passedOver));
+  if (nothingDone(tally)) return 2;
+  return tally.failures > 0 ? 3 : 0;
+}
+
+function nothingDone(tally: Tally): boolean {
+  return tally.documents === 0 && tally.failures > 0;
+}
+
+async function extractAll(
+  results: AsyncIterable<SourceDocument | ReadFailure>,
+  options: ExtractOptions,
+  output: Output,
+  reporter: Reporter,
+  tally: Tally,
+): Promise<void> {
+  const writer = await createWriter(options);
+  await output.write(writer.begin());
+  for await (const source of results) {
+    const id = isReadFailure(source) ? source.path : source.id;
+    if (options.shard !== null && !isInShard(id, options.shard)) continue;
+    const result = isReadFailure(source) ? source : extractRecord(source, options, reporter);
+    if (isRecord(result)) {
+      tally.documents += 1;
+      tally.frameworks += result.frameworks.length;
+      tally.mentions += result.mentions.length;
+      await output.write(writer.document(result));
+    } else {
+      tally.failures += 1;
+      reporter.failure(result);
+      await output.write(writer.failure(result));
+    }
+    await letSignalsIn();
+  }
+  await output.write(writer.end());
+}
+
+function isRecord(result: ExtractionRecord | ReadFailure): result is ExtractionRecord {
+  return 'frameworks' in result;
+}
+
+/** A mistake of the program in one document is a failure of this document; the rest goes on. */
+function extractRecord(
+  source: SourceDocument,
+  options: ExtractOptions,
+  reporter: Reporter,
+): ExtractionRecord | ReadFailure {
+  const place = nameDocument(source);
+  try {
+    const extraction = extractDocument(source, { minConfidence: options.minConfidence });
+    const record = toExtractionRecord(extraction, { withText: options.withText });
+    for (const diagnostic of extraction.diagnostics) reporter.warning(diagnostic, place);
+    return record;
+  } catch (error) {
+    if (error instanceof DataFileError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `workmethod made a mistake with this document (${reason}); please report it`;
+    return { path: place, code: 'internal-error', message };
+  }
+}
+
+/** A record of a JSON lines file is named by its file and its id. */
+function nameDocument(source: SourceDocument): string {
+  const file = nameInput(source);
+  return source.id === file || source.id.startsWith(`${file}#`) ? source.id : `${file}#${source.id}`;
+}
+
+async function createWriter(options: ExtractOptions): Promise<ExtractionWriter> {
+  switch (options.format) {
+    case 'json':
+      return createJsonWriter();
+    case 'jsonl':
+      return createJsonLinesWriter();
+    case 'table': {
+      const { createTableWriter } = await import('../render/table.js');
+      const { describeTerminal } = await import('./terminal.js');
+      return createTableWriter(describeTerminal(options));
+    }
+  }
+}
+
+/** Signal handlers run between turns of the event loop, and records of a JSON lines file come many to a turn. */
+function letSignalsIn(): Promise<void> {
+  return new Promise((resume) => setImmediate(resume));
+}
+
+function describeNothingFound(paths: readonly string[], passedOver: number): string {
+  const others = passedOver === 0 ? '' : `; ${count(passedOver, 'other entry', 'other entries')} passed over`;
+  return `${paths.join(', ')}: no files to read (read are ${READABLE_EXTENSIONS.join(' ')})${others}`;
+}
+
+function describeTally(tally: Tally, passedOver: number): string {
+  const parts = [
+    count(tally.documents, 'document'),
+    count(tally.frameworks, 'framework'),
+    count(tally.mentions, 'mention'),
+  ];
+  if (tally.failures > 0) parts.push(`${tally.failures} failed`);
+  if (passedOver > 0) parts.push(`${count(passedOver, 'file')} passed over`);
+  return parts.join(', ');
+}
+
+function count(number: number, one: string, many: string = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

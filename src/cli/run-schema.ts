@@ -1,0 +1,13 @@
+import { readDataText } from '../resources/read-table.js';
+import { parseOutputOptions, type RawFlags } from './options.js';
+import { writeOutput } from './write-output.js';
+
+/** The work of `workmethod schema`; returns the exit status. */
+export async function runSchema(flags: RawFlags): Promise<number> {
+  const schema = readDataText('schema/extraction.schema.json');
+  await writeOutput(parseOutputOptions(flags).output, async (output) => {
+    await output.write(schema);
+    return true;
+  });
+  return 0;
+}

@@ -1,0 +1,56 @@
+/**
+ * The library behind the command line.
+ *
+ * ```js
+ * import { extractDocument, isReadFailure, readDocuments, toExtractionRecord } from 'workmethod';
+ *
+ * for await (const source of readDocuments(['reports/'])) {
+ *   if (isReadFailure(source)) continue;
+ *   console.log(toExtractionRecord(extractDocument(source)));
+ * }
+ * ```
+ *
+ * Spans of an `Extraction` are UTF-16 offsets of the normalized text; `toExtractionRecord` gives code points of the source text.
+ */
+import type { ReadFailure, SourceDocument } from './model/document.js';
+import { findInputs } from './pipeline/read/find-inputs.js';
+import type { ReadOptions } from './pipeline/read/format-reader.js';
+import { readInputs } from './pipeline/read/read-inputs.js';
+
+export { DataFileError, InputError, UsageError } from './errors.js';
+export type { Diagnostic, Severity } from './model/diagnostic.js';
+export type {
+  Change,
+  NormalizedDocument,
+  OffsetMap,
+  ReadFailure,
+  Script,
+  SourceDocument,
+} from './model/document.js';
+export type { ExtractedArticle, Extraction } from './model/extraction.js';
+export type { FormulaGroup, Framework, FrameworkMember, Mention, Pattern } from './model/framework.js';
+export type { Span } from './model/span.js';
+export { isReadFailure, type ReadOptions } from './pipeline/read/format-reader.js';
+export { type ExtractDocumentOptions, extractDocument } from './pipeline/run-pipeline.js';
+export {
+  type ExtractionRecord,
+  type ExtractionRecordOptions,
+  type FrameworkRecord,
+  type ItemRecord,
+  type MentionRecord,
+  toExtractionRecord,
+} from './render/extraction-record.js';
+export type { PositionRecord } from './render/text-positions.js';
+export { VERSION } from './version.js';
+
+/**
+ * The documents behind paths (files, folders, globs, `-`), in the order of their paths. An input that cannot be read is a
+ * failure in its place.
+ */
+export async function* readDocuments(
+  paths: readonly string[],
+  options: Partial<ReadOptions> = {},
+): AsyncGenerator<SourceDocument | ReadFailure> {
+  const { inputs } = await findInputs(paths);
+  yield* readInputs(inputs, options);
+}

@@ -1,0 +1,47 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { NormalizedDocument, SourceDocument } from '../model/document.js';
+import type { Extraction } from '../model/extraction.js';
+import type { Framework } from '../model/framework.js';
+import { extractFrameworks } from './extract/extract-frameworks.js';
+import { normalizeDocument } from './normalize/normalize-document.js';
+import { parseDocument } from './parse/parse-document.js';
+
+export interface ExtractDocumentOptions {
+  /** Frameworks below this confidence (0 to 1) are left out. */
+  readonly minConfidence?: number;
+}
+
+/** One document from its text to its frameworks: normalize, parse, extract. The only code that knows more than one stage. */
+export function extractDocument(source: SourceDocument, options: ExtractDocumentOptions = {}): Extraction {
+  const document = normalizeDocument(source);
+  const outline = parseDocument(document);
+  const extracted = extractFrameworks(document, outline);
+  return {
+    document,
+    title: extracted.title,
+    articles: extracted.articles,
+    frameworks: keepConfident(extracted.frameworks, options.minConfidence ?? 0),
+    mentions: extracted.mentions,
+    diagnostics: [...source.diagnostics, ...describeNoise(document), ...extracted.diagnostics],
+  };
+}
+
+function describeNoise(document: NormalizedDocument): Diagnostic[] {
+  const count = document.changeCounts.noise ?? 0;
+  if (count === 0) return [];
+  const message = `${count} ${count === 1 ? 'stretch' : 'stretches'} of inserted web noise (pinyin in brackets and the like) passed over; quotes keep them`;
+  return [{ severity: 'warning', code: 'noise-removed', message, path: document.source.path, span: null }];
+}
+
+/** Leaves doubtful frameworks out, and every reference to them. */
+function keepConfident(frameworks: readonly Framework[], least: number): readonly Framework[] {
+  const kept = frameworks.filter((framework) => framework.confidence >= least);
+  if (kept.length === frameworks.length) return frameworks;
+  const ids = new Set(kept.map((framework) => framework.id));
+  const keepReference = (id: string | null) => (id !== null && ids.has(id) ? id : null);
+  return kept.map((framework) => ({
+    ...framework,
+    parent: keepReference(framework.parent),
+    members: framework.members.map((member) => ({ ...member, framework: keepReference(member.framework) })),
+  }));
+}

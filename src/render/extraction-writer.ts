@@ -1,0 +1,12 @@
+import type { ReadFailure } from '../model/document.js';
+import type { ExtractionRecord } from './extraction-record.js';
+
+/** Turns results into text one by one, so that no more than one document is held. */
+export interface ExtractionWriter {
+  /** What stands before the first result. */
+  begin(): string;
+  document(record: ExtractionRecord): string;
+  failure(failure: ReadFailure): string;
+  /** What stands after the last result. */
+  end(): string;
+}

@@ -1,0 +1,128 @@
+import Table from 'cli-table3';
+import { cutToWidth, fillLines, measureWidth } from './display-width.js';
+import type { ExtractionRecord, FrameworkRecord } from './extraction-record.js';
+import type { ExtractionWriter } from './extraction-writer.js';
+import { createPainter, type Painter } from './paint.js';
+import { toPrintableLine } from './printable.js';
+
+export interface TableOptions {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+const HEAD = ['name', 'category', 'pattern', 'found', 'line', 'members'];
+const WIDEST_NAME = 24;
+const WIDEST_CATEGORY = 12;
+const LEAST_MEMBERS_WIDTH = 16;
+const MEMBER_LINES = 2;
+const GAP = 2;
+
+/** For people: each document with its frameworks, one a row. Text of documents comes without control characters. */
+export function createTableWriter(options: TableOptions): ExtractionWriter {
+  const painter = createPainter(options.colour);
+  let first = true;
+  return {
+    begin: () => '',
+    document(record) {
+      const gap = first ? '' : '\n';
+      first = false;
+      return gap + renderDocument(record, options.width, painter);
+    },
+    // Failures are told on standard error.
+    failure: () => '',
+    end: () => '',
+  };
+}
+
+function renderDocument(record: ExtractionRecord, width: number, painter: Painter): string {
+  const { frameworks, mentions, articles } = record;
+  const heading = [toPrintableLine(record.id), toPrintableLine(record.title ?? '')].join('  ').trimEnd();
+  const parts = [count(frameworks.length, 'framework'), count(mentions.length, 'mention')];
+  if (articles.length > 0) parts.unshift(count(articles.length, 'article'));
+  const lines = [painter.strong(cutToWidth(heading, width)), painter.faint(parts.join(', '))];
+  if (frameworks.length > 0) lines.push(renderFrameworks(frameworks, width, painter));
+  if (mentions.length > 0) lines.push(renderMentions(record, width, painter));
+  return `${lines.join('\n')}\n`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function renderFrameworks(frameworks: readonly FrameworkRecord[], width: number, painter: Painter): string {
+  const depths = measureDepths(frameworks);
+  const rows = frameworks.map((framework) => describeFramework(framework, depths.get(framework.id) ?? 0));
+  const fixed = HEAD.slice(0, -1).map(
+    (title, i) => Math.max(title.length, ...rows.map((row) => measureWidth(row[i]!))) + GAP,
+  );
+  const rest = Math.max(LEAST_MEMBERS_WIDTH, width - fixed.reduce((sum, columns) => sum + columns, 0));
+  const table = new Table({
+    head: HEAD.map((title) => painter.faint(title)),
+    chars: BORDERLESS,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
+  });
+  for (const [i, framework] of frameworks.entries()) {
+    const cells = rows[i]!;
+    if (framework.found < framework.declared) cells[3] = painter.warning(cells[3]!);
+    table.push([...cells, fillLines(listMembers(framework), rest, MEMBER_LINES).join('\n')]);
+  }
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+const BORDERLESS = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '',
+};
+
+function describeFramework(framework: FrameworkRecord, depth: number): string[] {
+  return [
+    cutToWidth('  '.repeat(depth) + toPrintableLine(framework.name), WIDEST_NAME),
+    cutToWidth(toPrintableLine(framework.category ?? ''), WIDEST_CATEGORY),
+    framework.pattern,
+    `${framework.found}/${framework.declared}`,
+    String(framework.span.line),
+  ];
+}
+
+function listMembers({ items }: FrameworkRecord): string[] {
+  return items.map(({ label, pair }) => toPrintableLine(pair === null ? label : `${label}/${pair}`));
+}
+
+/** How many frameworks each one is part of, at most three, to indent it. */
+function measureDepths(frameworks: readonly FrameworkRecord[]): Map<string, number> {
+  const parents = new Map(frameworks.map(({ id, parent }) => [id, parent]));
+  const measure = (id: string) => {
+    let depth = 0;
+    for (let up = parents.get(id) ?? null; up !== null && depth < 3; up = parents.get(up) ?? null) depth += 1;
+    return depth;
+  };
+  return new Map(frameworks.map(({ id }) => [id, measure(id)]));
+}
+
+function renderMentions({ mentions }: ExtractionRecord, width: number, painter: Painter): string {
+  const names = mentions.map(({ name, occurrences }) => {
+    return occurrences.length > 1 ? `${toPrintableLine(name)} ×${occurrences.length}` : toPrintableLine(name);
+  });
+  const lines = fillLines(names, Math.max(LEAST_MEMBERS_WIDTH, width - 'mentions  '.length), MEMBER_LINES);
+  return lines
+    .map((line, i) => `${i === 0 ? painter.faint('mentions') : ' '.repeat('mentions'.length)}  ${line}`)
+    .join('\n');
+}

@@ -1,0 +1,73 @@
+import {
+  BLANK,
+  CLAUSE_END,
+  CLOSE_BRACKET,
+  CLOSE_QUOTE,
+  closes,
+  COLON,
+  flagsAt,
+  NEWLINE,
+  OPEN_BRACKET,
+  OPEN_QUOTE,
+  SEMICOLON,
+  SENTENCE_END,
+} from './characters.js';
+
+/** How far a quote or bracket may reach before it counts as never closed. */
+const MAX_QUOTE = 80;
+
+/**
+ * The index just after the sign that closes the quote or bracket at `open`, or -1 where none follows in the same line within reach.
+ */
+export function closeOf(text: string, open: number, limit: number, reach = MAX_QUOTE): number {
+  const opening = text.charAt(open);
+  const end = Math.min(limit, open + reach);
+  let depth = 0;
+  for (let i = open + 1; i < end; i++) {
+    const flags = flagsAt(text, i);
+    if (flags & NEWLINE) return -1;
+    if (closes(opening, text.charAt(i))) {
+      if (depth === 0) return i + 1;
+      depth--;
+    } else if (opening !== '"' && text.charAt(i) === opening) {
+      depth++;
+    }
+  }
+  return -1;
+}
+
+/**
+ * The first index in `[from, limit)` that carries one of the flags outside quotes and brackets, or `limit`. A closing sign that closes
+ * nothing that was opened after `from` ends the search too when `stopAtClosing` is set.
+ */
+export function findOutside(text: string, from: number, limit: number, flags: number, stopAtClosing = false): number {
+  for (let i = from; i < limit; i++) {
+    const found = flagsAt(text, i);
+    if (found & flags) return i;
+    if (found & (OPEN_QUOTE | OPEN_BRACKET) || text.charAt(i) === '"') {
+      const close = closeOf(text, i, limit);
+      if (close > 0) i = close - 1;
+    } else if (stopAtClosing && found & (CLOSE_QUOTE | CLOSE_BRACKET)) {
+      return i;
+    }
+  }
+  return limit;
+}
+
+/** The end of the sentence that `from` stands in: after its last sign and the quotes that close it, at a newline at the latest. */
+export function sentenceEnd(text: string, from: number, limit: number): number {
+  let i = findOutside(text, from, limit, SENTENCE_END | NEWLINE);
+  while (i < limit && flagsAt(text, i) & SENTENCE_END) i++;
+  return i;
+}
+
+/** The start of the sentence that ends at or holds `from`: after the sentence end or newline before it. */
+export function sentenceStart(text: string, from: number, limit: number): number {
+  let i = from;
+  while (i > limit && (flagsAt(text, i - 1) & (SENTENCE_END | NEWLINE)) === 0) i--;
+  while (i < from && flagsAt(text, i) & (BLANK | CLOSE_QUOTE | CLOSE_BRACKET)) i++;
+  return i;
+}
+
+export const HEADING_STOP = SENTENCE_END | SEMICOLON | COLON | NEWLINE;
+export const CLAUSE_STOP = SENTENCE_END | CLAUSE_END | NEWLINE;

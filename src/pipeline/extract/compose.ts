@@ -1,0 +1,201 @@
+import type { FormulaGroup, Framework, FrameworkMember } from '../../model/framework.js';
+import { createSpan, spanContains, spansOverlap, type Span } from '../../model/span.js';
+import { loadFrameworkRules } from '../../resources/framework-rules.js';
+import { readNumeral } from '../../language/numerals.js';
+import { DIGIT, flagsAt, HAN, NUMERAL } from '../../language/characters.js';
+import { type ArticleContext, lowerBound } from './article-context.js';
+import type { Formula } from './find-formulas.js';
+import { keyOf, type Link } from './link-frameworks.js';
+import type { MemberDraft } from './member-draft.js';
+import { compactName } from './read-name.js';
+
+/** A framework before it has its id: parents are named by their place in the list. */
+export interface FrameworkDraft extends Omit<Framework, 'id' | 'parent' | 'members'> {
+  readonly parent: FrameworkDraft | null;
+  readonly members: readonly Omit<FrameworkMember, 'framework'>[];
+  /** By member: the framework that it opens. */
+  readonly opens: (FrameworkDraft | null)[];
+  readonly list: boolean;
+}
+
+/** Makes frameworks of the links of one article: bodies, group heads, parents. In order of place. */
+export function composeFrameworks(context: ArticleContext, links: readonly Link[], holder: string | null): FrameworkDraft[] {
+  const placed = links.map((link) => ({ link, members: placeBodies(context, link) }));
+  placed.sort((a, b) => nameStart(a.link) - nameStart(b.link) || b.link.candidate.formula.groups.length - a.link.candidate.formula.groups.length);
+  const drafts = placed.map(({ link, members }) => toDraft(context, link, members, holder));
+  const keys = new Map(drafts.map((draft, i) => [draft, placed[i]!.link]));
+  for (const draft of drafts) setParent(context.text, draft, drafts, keys);
+  return drafts;
+}
+
+function nameStart(link: Link): number {
+  return link.candidate.formula.span.start;
+}
+
+function toDraft(context: ArticleContext, link: Link, members: readonly MemberDraft[], holder: string | null): FrameworkDraft {
+  const { text } = context;
+  const { formula, kind } = link.candidate;
+  const asCompound = formula.pattern === 'compound';
+  const groups = formula.shape === 'bare' ? bareGroups(text, formula, members) : formula.groups;
+  const others = link.entry.formulas.filter((other) => other !== formula && other.span.start !== formula.span.start);
+  const category = formula.category ?? (kind === 'name' || asCompound || formula.quoted ? categoryElsewhere(others) : null);
+  return {
+    name: formula.name,
+    category,
+    pattern: formula.pattern,
+    groups,
+    declared: formula.declared,
+    complete: members.length === formula.declared,
+    confidence: link.confidence,
+    holder,
+    article: context.index,
+    parent: null,
+    aliases: [],
+    span: formula.span,
+    occurrences: others.map((other) => other.span),
+    members: members.map((member, i) => toMember(text, member, i)),
+    opens: members.map(() => null),
+    list: isList(formula),
+  };
+}
+
+function categoryElsewhere(formulas: readonly Formula[]): string | null {
+  return formulas.find((formula) => formula.category !== null)?.category ?? null;
+}
+
+/** 三个方面, 四点体会: an enumeration that the report counts but does not name. */
+function isList(formula: Formula): boolean {
+  if (formula.quoted || formula.category !== null || formula.groups.length !== 1) return false;
+  const head = formula.groups[0]!.head ?? '';
+  return loadFrameworkRules().genericHeads.has(head);
+}
+
+function toMember(text: string, { label, pair, body }: MemberDraft, i: number): Omit<FrameworkMember, 'framework'> {
+  const end = pair === null ? label.end : Math.max(label.end, pair.end);
+  return {
+    index: i + 1,
+    label: cleanLabel(text, label),
+    pair: pair === null ? null : cleanLabel(text, pair),
+    span: createSpan(label.start, end),
+    body,
+  };
+}
+
+/** The wording in one line, without quotes all around. */
+function cleanLabel(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\s*\n\s*/g, '').trim();
+}
+
+/** 12345: the heads as the members word them (贯穿一条主线 → 主线). */
+function bareGroups(text: string, formula: Formula, members: readonly MemberDraft[]): FormulaGroup[] {
+  return formula.groups.map((group, i) => {
+    const member = members[i];
+    return member === undefined ? group : { count: group.count, head: headIn(text.slice(member.label.start, member.label.end), group.count) };
+  });
+}
+
+function headIn(wording: string, count: number | null): string | null {
+  const { classifiers } = loadFrameworkRules();
+  for (let i = 0; i < wording.length; i++) {
+    if ((flagsAt(wording, i) & (NUMERAL | DIGIT)) === 0) continue;
+    const numeral = readNumeral(wording, i);
+    if (numeral === null || numeral.value !== count) continue;
+    let from = numeral.end;
+    if (classifiers.get(wording.charAt(from)) === false) from++;
+    let to = from;
+    while (flagsAt(wording, to) & HAN) to++;
+    return to > from ? wording.slice(from, to) : null;
+  }
+  return null;
+}
+
+/**
+ * Members given inline may stand again as headings or openings below; the body of a member is what stands there. At least half of them
+ * must be found, in order.
+ */
+function placeBodies(context: ArticleContext, { candidate }: Link): readonly MemberDraft[] {
+  const { members, formula } = candidate;
+  if (members.some((member) => member.body !== null)) return members;
+  const { text } = context;
+  const openings = listOpenings(context, Math.max(formula.span.end, members.at(-1)!.label.end));
+  const bodies: (Span | null)[] = [];
+  let from = 0;
+  for (const { label, pair } of members) {
+    const key = keyWord(text.slice(label.start, label.end));
+    const pairKey = pair === null ? '' : keyWord(text.slice(pair.start, pair.end));
+    const at = openings.findIndex(
+      ({ wording }, k) => k >= from && key.length >= 1 && bears(wording, key, pairKey),
+    );
+    bodies.push(at < 0 ? null : openings[at]!.body);
+    if (at >= 0) from = at + 1;
+  }
+  if (bodies.filter((body) => body !== null).length * 2 < members.length) return members;
+  return members.map((member, i) => ({ ...member, body: bodies[i] ?? null }));
+}
+
+function keyWord(wording: string): string {
+  return compactName(wording) || wording;
+}
+
+function bears(wording: string, key: string, pairKey: string): boolean {
+  if (key.length === 1) return wording.startsWith(key);
+  return wording.includes(key) || (pairKey !== '' && wording.includes(key.slice(0, 2)) && wording.includes(pairKey));
+}
+
+/** Headings and first clauses of paragraphs after `from`, with what stands below them. */
+function listOpenings({ text, sections, paragraphs }: ArticleContext, from: number): { wording: string; body: Span; start: number }[] {
+  const openings: { wording: string; body: Span; start: number }[] = [];
+  for (const { heading, span } of sections.slice(lowerBound(sections, from))) {
+    openings.push({ wording: compactName(text.slice(heading.start, heading.end)), body: createSpan(heading.start, span.end), start: span.start });
+  }
+  const headed = new Set(openings.map((opening) => opening.start));
+  for (const { span } of paragraphs.slice(lowerBound(paragraphs, from), lowerBound(paragraphs, from) + 60)) {
+    if (headed.has(span.start)) continue;
+    const clause = text.slice(span.start, Math.min(span.end, span.start + 30));
+    openings.push({ wording: compactName(clause.split(/[。！？]/u)[0]!), body: span, start: span.start });
+  }
+  return openings.sort((a, b) => a.start - b.start);
+}
+
+/** The compound whose group it is, else the innermost framework in one of whose members it stands. */
+function setParent(text: string, draft: FrameworkDraft, drafts: readonly FrameworkDraft[], links: ReadonlyMap<FrameworkDraft, Link>): void {
+  const writable = draft as { parent: FrameworkDraft | null };
+  const link = links.get(draft)!;
+  for (const compound of drafts) {
+    if (compound === draft || compound.pattern !== 'compound') continue;
+    const member = groupMember(text, compound, links.get(compound)!, draft, link);
+    if (member < 0) continue;
+    compound.opens[member] = draft;
+    writable.parent = compound;
+    return;
+  }
+  let size = Number.POSITIVE_INFINITY;
+  for (const outer of drafts) {
+    if (outer === draft || outer.list) continue;
+    for (const [i, { body }] of outer.members.entries()) {
+      if (body === null || !spanContains(body, draft.span) || body.end - body.start >= size) continue;
+      if (outer.span.start >= draft.span.start && outer.span.end <= draft.span.end) continue;
+      size = body.end - body.start;
+      writable.parent = outer;
+      if (i >= 0 && outer.members[i]!.span.start <= draft.span.start && draft.span.end <= outer.members[i]!.span.end) outer.opens[i] = draft;
+    }
+  }
+}
+
+/** Index of the compound's group that a framework is, or -1: by number and head, or because the group's wording holds its name. */
+function groupMember(text: string, compound: FrameworkDraft, compoundLink: Link, draft: FrameworkDraft, link: Link): number {
+  if (draft.groups.length !== 1) return -1;
+  const { formula } = compoundLink.candidate;
+  const keys = keyOf(formula).split('|');
+  if (formula.shape !== 'bare') {
+    const byKey = keys.indexOf(link.entry.key);
+    if (byKey >= 0) return byKey;
+  }
+  return compound.members.findIndex(
+    (member, i) =>
+      formula.groups[i]?.count === draft.declared &&
+      (spansOverlap(member.span, draft.span) ||
+        [draft.span, ...draft.occurrences].some((span) => spanContains(member.span, span)) ||
+        compactName(text.slice(member.span.start, member.span.end)).includes(draft.name)),
+  );
+}

@@ -1,0 +1,333 @@
+import {
+  BLANK,
+  DIGIT,
+  flagsAt,
+  HAN,
+  LATIN,
+  NUMERAL,
+  OPEN_QUOTE,
+  consistsOf,
+} from '../../language/characters.js';
+import { closeOf } from '../../language/clauses.js';
+import { readNumeral } from '../../language/numerals.js';
+import type { FormulaGroup, NumberFormula, Pattern } from '../../model/framework.js';
+import { createSpan } from '../../model/span.js';
+import { loadFrameworkRules } from '../../resources/framework-rules.js';
+import { methodNounAfter, methodNounAtEnd } from './method-noun.js';
+import { compactName, type NameReading, readName } from './read-name.js';
+
+/** A formula with what linking needs to know about its name. */
+export interface Formula extends NumberFormula {
+  /** How many members the name promises. */
+  readonly declared: number;
+  readonly shape: NameReading['shape'] | 'labels';
+  readonly classifier: string | null;
+  /** For a label set, one per member: 加, 减 … or the characters of the name. */
+  readonly labels: readonly string[];
+  /** A fixed phrase that names a set only where its members stand beside it (三心二意). */
+  readonly idiom: boolean;
+}
+
+const MAX_QUOTED = 40;
+/** Characters that end an unquoted name: function words that no head contains. */
+const NAME_STOPS = '的和与及等是为在了并以就都也而或把将对被让给则即共各均由向从于';
+
+/** Every number formula of the stretch `[start, end)`, in order of place. */
+export function findFormulas(text: string, start: number, end: number): Formula[] {
+  const formulas: Formula[] = [];
+  for (let i = start; i < end; i++) {
+    const flags = flagsAt(text, i);
+    if (flags & OPEN_QUOTE || text.charCodeAt(i) === 0x22) {
+      const quoted = text.charAt(i) === '《' ? null : readQuoted(text, i, end);
+      if (quoted !== null) {
+        formulas.push(quoted);
+        i = Math.max(i, quoted.nameSpan.end - 1);
+      }
+    } else if (flags & (NUMERAL | DIGIT)) {
+      const plain = readUnquoted(text, i, end);
+      if (plain !== null) {
+        formulas.push(plain);
+        i = plain.nameSpan.end - 1;
+      } else {
+        while (flagsAt(text, i + 1) & DIGIT) i++;
+      }
+    }
+  }
+  return formulas;
+}
+
+/** “六融入”工作法, “四则运算法”, 「三心二意」, an unclosed “一巡二查三清 */
+function readQuoted(text: string, open: number, limit: number): Formula | null {
+  let close = closeOf(text, open, Math.min(limit, open + MAX_QUOTED));
+  if (close < 0 && text.charCodeAt(open) === 0x22) return null;
+  const unclosed = close < 0;
+  if (unclosed) {
+    close = open + 1;
+    while (flagsAt(text, close) & (HAN | DIGIT)) close++;
+  }
+  const inside = createSpan(open + 1, unclosed ? close : close - 1);
+  const raw = text.slice(inside.start, inside.end);
+  if (raw.length > MAX_QUOTED || !/[一二三四五六七八九十百两双\dNX\u4e00-\u9fff]/.test(raw)) return null;
+  const content = compactName(raw);
+  if (content.length < 2 || content.length > 24) return null;
+  const after = methodNounAfter(text, close, limit);
+  return (
+    readLabelSet(open, close, inside, content, after) ?? readQuotedName(text, open, close, inside, content, after)
+  );
+}
+
+type NounAfter = { noun: string; end: number } | null;
+
+function readQuotedName(
+  text: string,
+  open: number,
+  close: number,
+  inside: { start: number; end: number },
+  content: string,
+  after: NounAfter,
+): Formula | null {
+  const split = splitName(content);
+  if (split === null) return null;
+  const { reading, lead, noun } = split;
+  if (isExcludedQuoted(text, reading, close, after)) return null;
+  const nameStart = lead === 0 ? inside.start : inside.start + offsetOf(text, inside.start, inside.end, lead);
+  return createFormula(reading, {
+    span: createSpan(lead === 0 ? open : nameStart, noun === null && after !== null ? after.end : close),
+    nameSpan: createSpan(nameStart, inside.end),
+    category: noun ?? (reading.head1Noun ? null : (after?.noun ?? null)),
+    quoted: true,
+  });
+}
+
+/** Where the `count`-th character that is kept by `compactName` stands, relative to `start`. */
+function offsetOf(text: string, start: number, end: number, count: number): number {
+  let kept = 0;
+  for (let i = start; i < end; i++) {
+    if (kept === count && compactName(text.charAt(i)) !== '') return i - start;
+    if (compactName(text.charAt(i)) !== '') kept++;
+  }
+  return 0;
+}
+
+interface SplitName {
+  readonly reading: NameReading & { readonly head1Noun: boolean };
+  /** Characters of a lead word before the number (起身三部曲). */
+  readonly lead: number;
+  readonly noun: string | null;
+}
+
+/** Parts a phrase into lead word, name and method noun. */
+function splitName(phrase: string): SplitName | null {
+  const lead = leadLength(phrase);
+  const rest = phrase.slice(lead);
+  const noun = methodNounAtEnd(rest);
+  if (noun !== null && noun.start >= 2) {
+    const bare = readName(rest.slice(0, noun.start));
+    if (bare !== null && !keepsNoun(bare)) return { reading: { ...bare, head1Noun: false }, lead, noun: noun.noun };
+  }
+  const reading = readName(rest);
+  if (reading === null) return null;
+  return { reading: { ...reading, head1Noun: noun !== null }, lead, noun: null };
+}
+
+/** 六大工程, 五条标准: what is counted is the noun itself, so it stays in the name. 五个一 needs none. */
+function keepsNoun(bare: NameReading): boolean {
+  if (bare.groups.length !== 1 || bare.shape === 'plus') return false;
+  const head = bare.groups[0]!.head;
+  if (head === null) return true;
+  if (bare.classifier === null) return loadFrameworkRules().classifiers.has(head);
+  return !head.startsWith('一') && loadFrameworkRules().classifiers.get(bare.classifier) === false;
+}
+
+function leadLength(phrase: string): number {
+  for (let i = 0; i < phrase.length; i++) {
+    if (flagsAt(phrase, i) & (NUMERAL | DIGIT) || 'NX'.includes(phrase.charAt(i))) return i <= 6 ? i : 0;
+  }
+  return 0;
+}
+
+function isExcludedQuoted(text: string, reading: NameReading, close: number, after: NounAfter): boolean {
+  const rules = loadFrameworkRules();
+  if (reading.groups.every((group) => group.count === 1) && reading.groups.length < 3) return true;
+  if (rules.wordsAfter.some((word) => text.startsWith(word, close))) return true;
+  const [first] = reading.groups;
+  if (reading.shape === 'bare') return after === null && reading.name.length < 3;
+  if (reading.groups.length > 1) return false;
+  if (first!.head === '五' || /^[十]?[一二三四五六七八九十]五$/.test(reading.name)) return true; // plan periods: 十三五
+  if (reading.shape === 'plus' || after !== null) return false;
+  return rules.units.has(first!.head ?? '') && reading.classifier === null;
+}
+
+/** “望闻问切”服务法, “四则运算法” */
+function readLabelSet(
+  open: number,
+  close: number,
+  inside: { start: number; end: number },
+  content: string,
+  after: NounAfter,
+): Formula | null {
+  const { labelSets } = loadFrameworkRules();
+  for (const [name, labels] of labelSets) {
+    if (!content.startsWith(name)) continue;
+    const noun = content.slice(name.length);
+    if (noun !== '' && methodNounAtEnd(noun) === null) continue;
+    const numeral = readNumeral(name, 0);
+    const groups: FormulaGroup[] =
+      numeral?.value == null ? [] : [{ count: numeral.value, head: name.slice(numeral.end).replace(/^则/, '') }];
+    return labelFormula(name, labels, groups, open, close, inside, noun === '' ? after : { noun, end: close });
+  }
+  if (after === null || content.length < 2 || content.length > 8 || !consistsOf(content, HAN)) return null;
+  if (/[一二三四五六七八九十两双百千]/.test(content)) return null;
+  return labelFormula(content, [...content], [], open, close, inside, after);
+}
+
+function labelFormula(
+  name: string,
+  labels: readonly string[],
+  groups: readonly FormulaGroup[],
+  open: number,
+  close: number,
+  inside: { start: number; end: number },
+  after: NounAfter,
+): Formula {
+  return {
+    span: createSpan(open, after === null ? close : after.end),
+    nameSpan: createSpan(inside.start, inside.end),
+    name,
+    pattern: 'labelled',
+    groups,
+    category: after?.noun ?? null,
+    quoted: true,
+    declared: labels.length,
+    shape: 'labels',
+    classifier: null,
+    labels,
+    idiom: false,
+  };
+}
+
+/** 四级化解体系, 三个结合, 12项服务内容, 六诊六治工作法, 三重一大 */
+function readUnquoted(text: string, start: number, limit: number): Formula | null {
+  if (!isNumberStart(text, start)) return null;
+  const numeral = readNumeral(text, start);
+  if (numeral === null) return null;
+  if (numeral.value === null || numeral.digits.length > 1) {
+    const code = readUnquotedDigits(text, start, numeral.end, limit);
+    if (code !== null || numeral.value === null) return code;
+  }
+  if (numeral.value === null || numeral.value > 99 || isAmount(text, numeral.end)) return null;
+  const end = phraseEnd(text, numeral.end, limit);
+  const phrase = text.slice(start, end);
+  if (phrase.length < 3 && !(phrase.length === 2 && isAloneInLine(text, start, end))) return null;
+  const split = splitName(phrase);
+  if (split === null || split.lead !== 0) return null;
+  if (isExcludedPlain(text, split, end)) return null;
+  return createFormula(split.reading, {
+    span: createSpan(start, end),
+    nameSpan: createSpan(start, split.noun === null ? end : end - split.noun.length),
+    category: split.noun,
+    quoted: false,
+  });
+}
+
+/** Ⅱ.二查 … : a two-character name without quotes must be all there is between two signs. */
+function isAloneInLine(text: string, start: number, end: number): boolean {
+  return (flagsAt(text, start - 1) & HAN) === 0 && (flagsAt(text, end) & HAN) === 0;
+}
+
+function isNumberStart(text: string, start: number): boolean {
+  const before = flagsAt(text, start - 1);
+  if (before & (NUMERAL | DIGIT | LATIN)) return false;
+  if ('.．,%-+/:：~～'.includes(text.charAt(start - 1)) && flagsAt(text, start - 2) & DIGIT) return false;
+  const { wordsBefore } = loadFrameworkRules();
+  return !wordsBefore.has(text.charAt(start - 1)) && !wordsBefore.has(text.slice(Math.max(0, start - 2), start));
+}
+
+/** 12345工作法, 一三四工作法: digits without quotes are a name only before a method noun. */
+function readUnquotedDigits(text: string, start: number, end: number, limit: number): Formula | null {
+  const name = text.slice(start, end);
+  const reading = readName(name);
+  if (reading === null || reading.shape !== 'bare' || name.length < 3) return null;
+  const noun = methodNounAfter(text, end, limit);
+  if (noun === null || !noun.noun.endsWith('法')) return null;
+  return createFormula(reading, {
+    span: createSpan(start, noun.end),
+    nameSpan: createSpan(start, end),
+    category: noun.noun,
+    quoted: false,
+  });
+}
+
+function isAmount(text: string, from: number): boolean {
+  const { units } = loadFrameworkRules();
+  for (let length = 4; length >= 1; length--) {
+    if (units.has(text.slice(from, from + length))) return true;
+  }
+  return (flagsAt(text, from) & HAN) === 0;
+}
+
+/** Where an unquoted name ends: at the first sign or function word, after a method noun, before a name of its own. */
+function phraseEnd(text: string, from: number, limit: number): number {
+  let end = from;
+  while (end < limit && end - from < 16) {
+    const flags = flagsAt(text, end);
+    if ((flags & (HAN | NUMERAL)) === 0 || NAME_STOPS.includes(text.charAt(end))) break;
+    end++;
+    if (end - from >= 2) {
+      const noun = methodNounAtEnd(text.slice(from, end));
+      if (noun !== null && noun.noun.length >= 2 && noun.start >= 1 && nounEndsHere(text, end)) return end;
+    }
+  }
+  return end;
+}
+
+/** 工作 in 工作法, 管理 in 管理模式: the noun goes on. */
+function nounEndsHere(text: string, end: number): boolean {
+  return methodNounAfter(text, end, Math.min(text.length, end + 2)) === null && text.charAt(end) !== '法';
+}
+
+function isExcludedPlain(text: string, split: SplitName, end: number): boolean {
+  const rules = loadFrameworkRules();
+  const { reading } = split;
+  if (reading.groups.every((group) => group.count === 1)) return reading.groups.length < 3;
+  if (rules.wordsAfter.some((word) => text.startsWith(word, end))) return true;
+  if (reading.groups.length > 1) return reading.groups.some((group) => (group.head?.length ?? 0) > 4);
+  const head = reading.groups[0]!.head ?? '';
+  return head.length > 8 || (head.length > 6 && split.noun === null && reading.classifier === null);
+}
+
+function createFormula(
+  reading: NameReading,
+  place: Pick<Formula, 'span' | 'nameSpan' | 'category' | 'quoted'>,
+): Formula {
+  const { groups, shape } = reading;
+  const counted = groups.length === 1;
+  const paired = groups.length === 2 && groups[0]!.count === groups[1]!.count && (groups[0]!.count ?? 0) > 1;
+  const pattern: Pattern = counted ? 'counted' : paired && shape === 'groups' ? 'paired' : 'compound';
+  return {
+    ...place,
+    name: reading.name,
+    pattern,
+    groups,
+    declared: counted || pattern === 'paired' ? groups[0]!.count! : groups.length,
+    shape,
+    classifier: reading.classifier,
+    labels: [],
+    idiom: isIdiom(reading.name, place.quoted),
+  };
+}
+
+function isIdiom(name: string, quoted: boolean): boolean {
+  const { idioms } = loadFrameworkRules();
+  if (idioms.has(name)) return true;
+  if (quoted) return false;
+  for (let length = 2; length < Math.min(5, name.length); length++) if (idioms.has(name.slice(0, length))) return true;
+  return false;
+}
+
+/** Blanks and the quote before a name: where the text before it ends. */
+export function beforeName(text: string, formula: Formula, start: number): number {
+  let i = formula.span.start;
+  while (i > start && flagsAt(text, i - 1) & BLANK) i--;
+  return i;
+}

@@ -1,0 +1,129 @@
+import { CLAUSE_END, COLON, flagsAt, OPEN_QUOTE } from '../../language/characters.js';
+import { createSpan, type Span } from '../../model/span.js';
+import { loadFrameworkRules } from '../../resources/framework-rules.js';
+import { type Run, splitAtConjunction, unquote } from './split-list.js';
+
+/** Elements longer than this are sentences, not members. */
+const MAX_ELEMENT = 60;
+const TAILS = ['等等', '等', '的', '这', '共', '共计', '一共', '合计', '这些', '组成', '构成', '所谓', '于一体', '上述'];
+
+export type Side = 'before' | 'after';
+
+/**
+ * The `count` elements of a run that stand nearest to the name: its first ones after the name, its last ones before it. The element at
+ * the open edge is freed of the words of the sentence around it. Null where the run has not so many.
+ */
+export function fitElements(text: string, run: Run, count: number, side: Side): Span[] | null {
+  let elements = [...run.elements];
+  if (side === 'before' || elements.length === count || elements.length === count - 1) {
+    const last = elements.at(-1)!;
+    elements[elements.length - 1] = side === 'before' || elements.length <= count ? stripTail(text, last) : last;
+  }
+  if (elements.length === count - 1) {
+    const split = splitLast(text, elements);
+    if (split === null) return null;
+    elements = split;
+  }
+  if (elements.length < count) return null;
+  elements = side === 'before' ? elements.slice(-count) : elements.slice(0, count);
+  elements[0] = trimLead(text, elements[0]!, elements.slice(1));
+  if (side === 'after') elements[count - 1] = trimTrail(text, elements[count - 1]!, elements.slice(0, -1));
+  const clean = elements.map((element) => unquote(text, element));
+  return clean.every((element) => element.end > element.start && element.end - element.start <= MAX_ELEMENT) ? clean : null;
+}
+
+/** a、b和c has two elements; the last is two. */
+function splitLast(text: string, elements: readonly Span[]): Span[] | null {
+  const others = elements.slice(0, -1);
+  const split = splitAtConjunction(text, elements.at(-1)!, median(others.map((span) => span.end - span.start)));
+  return split === null ? null : [...others, ...split];
+}
+
+export function median(values: readonly number[]): number {
+  if (values.length === 0) return 0;
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1]!;
+}
+
+/** Without what leads over to the name: 等, 的, 为主要内容的. */
+export function stripTail(text: string, span: Span): Span {
+  const { cuesBefore } = loadFrameworkRules();
+  let end = span.end;
+  for (let again = true; again; ) {
+    again = false;
+    for (const tail of [...cuesBefore, ...TAILS]) {
+      if (end - tail.length > span.start && text.startsWith(tail, end - tail.length)) {
+        end -= tail.length;
+        again = true;
+        break;
+      }
+    }
+  }
+  return createSpan(span.start, end);
+}
+
+/** 按照有场所 beside 有人员, 有标识 → 有场所: cut where the rest begins like the others, or after the words of the sentence. */
+export function trimLead(text: string, first: Span, others: readonly Span[]): Span {
+  const usual = median(others.map((span) => span.end - span.start));
+  const length = first.end - first.start;
+  const shared = sharedStart(text, others);
+  if (shared !== '' && !text.startsWith(shared, first.start)) {
+    const at = text.indexOf(shared, first.start);
+    if (at > first.start && at < first.end - 1) return createSpan(at, first.end);
+  }
+  const quote = lastQuoteStart(text, first, others);
+  if (quote !== null) return quote;
+  if (length <= usual) return first;
+  let best = first.start;
+  let bestCost = length - usual;
+  for (let i = first.start + 1; i < first.end; i++) {
+    if (!endsInLead(text, first.start, i) && (flagsAt(text, i - 1) & (CLAUSE_END | COLON)) === 0) continue;
+    const cost = Math.abs(first.end - i - usual) + (first.end - i < 2 && usual >= 2 ? 10 : 0);
+    if (cost < bestCost || (cost === bestCost && i > best)) {
+      bestCost = cost;
+      best = i;
+    }
+  }
+  return createSpan(best, first.end);
+}
+
+/** The others all begin with the same character (two of them at least): that one. */
+function sharedStart(text: string, others: readonly Span[]): string {
+  if (others.length < 2) return '';
+  const start = text.charAt(others[0]!.start);
+  return others.every((span) => text.charAt(span.start) === start) ? start : '';
+}
+
+/** 探索“预诊”防治 beside “门诊”收治: the member begins with its quote as the others do. */
+function lastQuoteStart(text: string, first: Span, others: readonly Span[]): Span | null {
+  if (others.length === 0 || !others.every((span) => flagsAt(text, span.start) & OPEN_QUOTE)) return null;
+  for (let i = first.end - 1; i > first.start; i--) {
+    if (flagsAt(text, i) & OPEN_QUOTE) return createSpan(i, first.end);
+  }
+  return null;
+}
+
+function endsInLead(text: string, start: number, end: number): boolean {
+  const { leads } = loadFrameworkRules();
+  return leads.some((lead) => end - lead.length >= start && text.startsWith(lead, end - lead.length));
+}
+
+/** The last element runs on into the sentence (和谐型班组;  …等举措): cut at 等, or where it ends like the others do. */
+export function trimTrail(text: string, last: Span, others: readonly Span[]): Span {
+  const usual = median(others.map((span) => span.end - span.start));
+  const etc = text.indexOf('等', last.start + 1);
+  if (etc > 0 && etc < last.end && etc - last.start >= Math.min(2, usual)) return createSpan(last.start, etc);
+  if (last.end - last.start <= usual) return last;
+  const ending = others.length > 0 ? text.charAt(others[0]!.end - 1) : '';
+  if (others.length >= 2 && others.every((span) => text.charAt(span.end - 1) === ending) && usual >= 2) {
+    for (let i = last.start + 1; i < last.end; i++) {
+      if (text.charAt(i) === ending) return createSpan(last.start, i + 1);
+    }
+  }
+  if (last.end - last.start <= usual + 3) return last;
+  for (const stop of ['的', '并', '和', '来', '在', '以']) {
+    const at = text.indexOf(stop, last.start + Math.max(2, usual - 1));
+    if (at > 0 && at < last.end) return createSpan(last.start, at);
+  }
+  return last;
+}

@@ -1,0 +1,41 @@
+import type { Span } from '../../model/span.js';
+import type { Formula } from './find-formulas.js';
+
+/** 一 of 五个一: whatever member begins with a measured 一. */
+const ONE = /[一1]/;
+
+/**
+ * How far a stretch shows the head: 1 for the whole head (从理念上融入), for a head of one character at its edge or standing as its key word; a part for
+ * the head's first or last character; 0 for none.
+ */
+export function headAgreement(wording: string, head: string | null): number {
+  if (head === null || head === '') return 0;
+  const text = wording.replace(/[“”"「」『』‘’()（）\s]/g, '');
+  if (head.startsWith('一')) return ONE.test(text) && (head.length === 1 || text.includes(head.slice(1))) ? 1 : 0;
+  if (text.includes(head)) return head.length > 1 || text.startsWith(head) || text.endsWith(head) ? 1 : 0.8;
+  if (head.length === 1) return 0;
+  const core = head.replace(/^[必不个大]/u, '');
+  if (core.length > 0 && core !== head && text.includes(core)) return 0.8;
+  if (text.startsWith(head.charAt(0)) || text.endsWith(head.charAt(head.length - 1))) return 0.5;
+  return head.length === 2 && [...head].every((c) => text.includes(c)) ? 0.8 : 0;
+}
+
+/** The mean agreement of the members with what the formula counts. */
+export function meanHeadAgreement(text: string, formula: Formula, labels: readonly Span[]): number {
+  if (labels.length === 0) return 0;
+  const heads = formula.groups.map((group) => group.head);
+  let sum = 0;
+  for (const [i, label] of labels.entries()) {
+    const wording = text.slice(label.start, label.end);
+    if (formula.shape === 'labels') sum += labelAgreement(wording, formula.labels[i]);
+    else if (formula.pattern === 'counted') sum += headAgreement(wording, heads[0] ?? null);
+    else if (formula.pattern === 'paired') sum += Math.min(headAgreement(wording, heads[0]!), headAgreement(wording, heads[1]!));
+  }
+  return sum / labels.length;
+}
+
+export function labelAgreement(wording: string, label: string | undefined): number {
+  if (label === undefined || label === '') return 0;
+  const text = wording.replace(/[“”"「」『』‘’()（）\s]/g, '');
+  return text.startsWith(label) ? 1 : text.includes(label) ? 0.7 : 0;
+}

@@ -1,0 +1,201 @@
+import { createSpan, spansOverlap, type Span } from '../../model/span.js';
+import type { ArticleContext } from './article-context.js';
+import type { Formula } from './find-formulas.js';
+import { meanHeadAgreement } from './head-agreement.js';
+import type { Candidate, Proposal } from './member-draft.js';
+import { proposeClauses } from './propose-clauses.js';
+import { groupsInName, proposeGroups } from './propose-groups.js';
+import { isInLead, proposeOutline } from './propose-outline.js';
+import { proposeInline } from './propose-inline.js';
+import { confidenceOf, weighLink } from './weigh-link.js';
+
+/** All places of one name in an article, with what might carry it out. */
+export interface NameEntry {
+  readonly key: string;
+  readonly formulas: readonly Formula[];
+  /** The compound one of whose groups this is, by key, where the name only stands inside the compound's. */
+  readonly compoundKey: string | null;
+  readonly candidates: readonly Candidate[];
+}
+
+/** A name with the enumeration that carries it out. */
+export interface Link {
+  readonly entry: NameEntry;
+  readonly candidate: Candidate;
+  readonly confidence: number;
+}
+
+const MIN_SCORE = 0;
+const KEPT_CANDIDATES = 8;
+/** Names used more often than this are weighed at their first places only: the members stand near one of them. */
+const MAX_WEIGHED = 12;
+
+/** What makes two formulas the same name: 五大片区 and 5大片区, 二级 and 两级. */
+export function keyOf(formula: Formula): string {
+  if (formula.shape === 'bare' || formula.shape === 'labels') return formula.name;
+  return formula.groups.map((group) => `${group.count ?? 'N'}${group.head ?? ''}`).join('|');
+}
+
+/** The best assignment of enumerations to the names of an article: strongest link first, no enumeration to two names. */
+export function linkFrameworks(context: ArticleContext): { links: Link[]; entries: NameEntry[] } {
+  const entries = listEntries(context);
+  const ranked = entries
+    .flatMap((entry) => entry.candidates.map((candidate) => ({ entry, candidate })))
+    .filter(({ candidate }) => candidate.score >= MIN_SCORE)
+    .sort((a, b) => b.candidate.score - a.candidate.score || a.candidate.formula.span.start - b.candidate.formula.span.start);
+  const links: Link[] = [];
+  const taken = new Set<NameEntry>();
+  for (const { entry, candidate } of ranked) {
+    if (taken.has(entry) || links.some((link) => claimsSame(link.candidate, candidate))) continue;
+    taken.add(entry);
+    links.push({ entry, candidate, confidence: confidenceOf(candidate.score) });
+  }
+  return { links: dropUnsupported(links), entries };
+}
+
+/** A compound read from its name alone stands only if a group of it is enumerated; a group only if its compound stands or its own list does. */
+function dropUnsupported(links: readonly Link[]): Link[] {
+  return links.filter(({ entry, candidate }) => {
+    if (candidate.kind !== 'name') return true;
+    const groups = new Set(keyOf(candidate.formula).split('|'));
+    return links.some((link) => link.candidate.kind !== 'name' && groups.has(link.entry.key) && link.entry.key !== entry.key);
+  });
+}
+
+/** Whether two candidates give at least half of the same members. */
+function claimsSame(a: Candidate, b: Candidate): boolean {
+  if (a.kind === 'name' || b.kind === 'name') return false;
+  let shared = 0;
+  for (const one of a.members) if (b.members.some((other) => spansOverlap(one.label, other.label))) shared++;
+  return shared * 2 >= Math.min(a.members.length, b.members.length);
+}
+
+function listEntries(context: ArticleContext): NameEntry[] {
+  const places = new Map<string, { formulas: Formula[]; compoundKey: string | null; groups: Formula[] }>();
+  const entryOf = (key: string) => {
+    let entry = places.get(key);
+    if (entry === undefined) {
+      entry = { formulas: [], compoundKey: null, groups: [] };
+      places.set(key, entry);
+    }
+    return entry;
+  };
+  for (const formula of context.formulas) entryOf(keyOf(formula)).formulas.push(formula);
+  for (const formula of context.formulas) {
+    for (const group of groupFormulas(context.text, formula)) {
+      const entry = entryOf(keyOf(group));
+      entry.compoundKey ??= keyOf(formula);
+      if (entry.groups.length < 3) entry.groups.push(group);
+    }
+  }
+  return [...places].map(([key, { formulas, compoundKey, groups }]) => ({
+    key,
+    formulas,
+    compoundKey,
+    candidates: weighAll(context, formulas, groups),
+  }));
+}
+
+/** The groups of a compound as formulas of their own, standing where the compound stands. */
+function groupFormulas(text: string, formula: Formula): Formula[] {
+  if (formula.groups.length < 2 || formula.shape !== 'groups') return [];
+  const spans = groupsInName(text, formula);
+  if (spans === null) return [];
+  return formula.groups.flatMap((group, i) => {
+    if (group.count === null || group.count < 2) return [];
+    const nameSpan = spans[i]!;
+    const name = text.slice(nameSpan.start, nameSpan.end).replace(/[、,，“”\s]/g, '');
+    return [
+      {
+        ...formula,
+        nameSpan,
+        name,
+        pattern: 'counted' as const,
+        groups: [group],
+        declared: group.count,
+        category: null,
+        classifier: null,
+        idiom: false,
+      },
+    ];
+  });
+}
+
+function weighAll(context: ArticleContext, formulas: readonly Formula[], groups: readonly Formula[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const formula of formulas.slice(0, MAX_WEIGHED)) candidates.push(...weighFormula(context, formula));
+  for (const group of groups) {
+    for (const proposal of [...proposeInline(context, group), ...proposeClauses(context, group)]) {
+      const labels = proposal.members.map((member) => member.label);
+      if (labels.length !== group.declared || meanHeadAgreement(context.text, group, labels) < 0.75) continue;
+      if (isUsable(context, group, proposal)) candidates.push(weighLink(context, group, proposal));
+    }
+  }
+  return candidates.sort((a, b) => b.score - a.score).slice(0, KEPT_CANDIDATES);
+}
+
+function weighFormula(context: ArticleContext, formula: Formula): Candidate[] {
+  if (formula.pattern === 'compound') return weighGroups(context, formula);
+  const proposals = [...proposeInline(context, formula), ...proposeOutline(context, formula), ...proposeClauses(context, formula)];
+  const usable = proposals.filter((proposal) => isUsable(context, formula, proposal));
+  if (formula.pattern !== 'paired') return usable.map((proposal) => weighLink(context, formula, proposal));
+  const pairs = usable
+    .filter(({ members }) => meanHeadAgreement(context.text, formula, members.map((member) => member.label)) >= 0.7)
+    .map((proposal) => weighLink(context, formula, splitPairs(context.text, formula, proposal)));
+  return pairs.length > 0 ? pairs : weighGroups(context, { ...formula, pattern: 'compound', declared: formula.groups.length });
+}
+
+function weighGroups(context: ArticleContext, formula: Formula): Candidate[] {
+  return proposeGroups(context, formula)
+    .filter((proposal) => proposal.kind === 'name' || isUsable(context, formula, proposal))
+    .map((proposal) => weighLink(context, formula, proposal, proposal.agreement));
+}
+
+/** Members that overlap the name itself, or that a label set does not fit, are no members. */
+function isUsable(context: ArticleContext, formula: Formula, { members, kind }: Proposal): boolean {
+  if (members.length < 2 || members.some(({ label }) => label.end <= label.start)) return false;
+  if (members.some(({ label }) => spansOverlap(label, formula.nameSpan))) return false;
+  if (kind === 'article' && !isInLead(context, formula)) return false;
+  const labels = members.map((member) => member.label);
+  if (formula.shape === 'labels') {
+    return labels.length === formula.declared && meanHeadAgreement(context.text, formula, labels) >= 0.85;
+  }
+  return true;
+}
+
+/** “预诊”防治 → 预诊 and 防治; 查通道改占用 → 查通道 and 改占用. */
+function splitPairs(text: string, formula: Formula, proposal: Proposal): Proposal {
+  const [first, second] = formula.groups.map((group) => group.head ?? '');
+  const members = proposal.members.map((member) => {
+    const wording = text.slice(member.label.start, member.label.end);
+    const cut = pairCut(wording, first!, second!);
+    if (cut < 0) return member;
+    const label = trimPart(text, createSpan(member.label.start, member.label.start + cut));
+    const pair = trimPart(text, createSpan(member.label.start + cut, member.label.end));
+    return label.end > label.start && pair.end > pair.start ? { ...member, label, pair } : member;
+  });
+  return { ...proposal, members };
+}
+
+/** Where the second half of a pair begins: at the second head where both open their half, else after the first. */
+function pairCut(wording: string, first: string, second: string): number {
+  const a = wording.indexOf(first);
+  if (a < 0) return -1;
+  const b = wording.indexOf(second, a + first.length);
+  if (b < 0) return -1;
+  const opens = wording.replace(/^[“"「]/, '').startsWith(first);
+  if (opens) return b;
+  let cut = a + first.length;
+  while (cut < b && '”」』"、,，'.includes(wording.charAt(cut))) cut++;
+  return cut;
+}
+
+const PART_EDGE = '“”「」『』"、,， ';
+
+function trimPart(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && PART_EDGE.includes(text.charAt(from))) from++;
+  while (to > from && PART_EDGE.includes(text.charAt(to - 1))) to--;
+  return createSpan(from, to);
+}

@@ -1,0 +1,171 @@
+import { BLANK, COLON, flagsAt, NEWLINE, OPEN_BRACKET, SENTENCE_END, skipBlanks } from '../../language/characters.js';
+import { closeOf, findOutside, sentenceEnd, sentenceStart } from '../../language/clauses.js';
+import { createSpan, type Span } from '../../model/span.js';
+import { loadFrameworkRules } from '../../resources/framework-rules.js';
+import { type ArticleContext, paragraphAt } from './article-context.js';
+import type { Formula } from './find-formulas.js';
+import { fitElements, type Side } from './fit-elements.js';
+import { headAgreement, labelAgreement, meanHeadAgreement } from './head-agreement.js';
+import { bare, type LinkKind, type Proposal } from './member-draft.js';
+import { findRuns, type Run } from './split-list.js';
+
+const BRACKET_REACH = 600;
+const CUE_REACH = 14;
+/** A list before a name stands in its sentence or the one before. */
+const NEAR_REACH = 160;
+
+/** Members in running text around the name: in brackets, after a cue, before the name. */
+export function proposeInline(context: ArticleContext, formula: Formula): Proposal[] {
+  return [...proposeBracket(context, formula), ...proposeAfter(context, formula), ...proposeBefore(context, formula)];
+}
+
+/** “六有”(有依法选举的工会主席、有独立健全的组织机构 …) */
+function proposeBracket({ text, span }: ArticleContext, formula: Formula): Proposal[] {
+  const proposals: Proposal[] = [];
+  for (const from of new Set([quoteEnd(text, formula), formula.span.end])) {
+    const open = skipBlanks(text, from, span.end);
+    if ((flagsAt(text, open) & OPEN_BRACKET) === 0) continue;
+    const close = closeOf(text, open, span.end, BRACKET_REACH);
+    if (close > 0) proposals.push(...fromRegion(text, formula, open + 1, close - 1, 'after', 'bracket', 0, true));
+  }
+  return proposals;
+}
+
+/** Just after the quote that closes the name. */
+function quoteEnd(text: string, formula: Formula): number {
+  const end = formula.nameSpan.end;
+  return formula.quoted && '”」』’"'.includes(text.charAt(end)) ? end + 1 : end;
+}
+
+/** “三化”,就是a、b、c; 三个会。分别是a、b、c; “三交三查”,交任务 … */
+function proposeAfter(context: ArticleContext, formula: Formula): Proposal[] {
+  const { text } = context;
+  const limit = paragraphAt(context, formula.span.start).span.end;
+  const proposals: Proposal[] = [];
+  const cue = findCue(text, formula.span.end, limit);
+  if (cue !== null) {
+    const end = sentenceEnd(text, cue.end, limit);
+    proposals.push(...fromRegion(text, formula, cue.end, end, 'after', 'cue', cue.start - formula.span.end, true));
+    if (cue.strong && end < limit) {
+      proposals.push(...fromRegion(text, formula, cue.end, limit, 'after', 'cue', cue.start - formula.span.end + 2, true));
+    }
+  }
+  return proposals;
+}
+
+/** The word or sign that leads over from the name to its members, within reach. */
+function findCue(text: string, from: number, limit: number): { start: number; end: number; strong: boolean } | null {
+  const { cuesAfter } = loadFrameworkRules();
+  const reach = Math.min(limit, from + CUE_REACH);
+  for (let i = from; i < reach; i++) {
+    const flags = flagsAt(text, i);
+    if (flags & COLON) return { start: i, end: i + 1, strong: true };
+    if (flags & (SENTENCE_END | NEWLINE)) {
+      // 三个会。分别是…: the cue opens the next sentence.
+      const next = skipBlanks(text, i + 1, limit);
+      const opening = cuesAfter.find((cue) => cue.length > 1 && text.startsWith(cue, next));
+      return opening === undefined ? null : { start: next, end: next + opening.length, strong: true };
+    }
+    const cue = cuesAfter.find((word) => text.startsWith(word, i));
+    if (cue === undefined) continue;
+    if (cue.length === 1 && !'即指'.includes(cue) && i - from > 2) continue;
+    return { start: i, end: i + cue.length, strong: cue.length > 1 };
+  }
+  return null;
+}
+
+/** a、b、c“三化”; a、b、c … 这就是“三化” */
+function proposeBefore(context: ArticleContext, formula: Formula): Proposal[] {
+  const { text } = context;
+  const paragraph = paragraphAt(context, formula.span.start).span;
+  let to = formula.span.start;
+  while (to > paragraph.start && flagsAt(text, to - 1) & BLANK) to--;
+  const from = Math.max(paragraph.start, to - 600, sentenceStart(text, to, paragraph.start));
+  const proposals = fromRegion(text, formula, from, to, 'before', 'before', 0, false);
+  if (to - from > 40 && proposals.length > 0) return proposals;
+  // The members make up the sentence before: 做到a、b、c。“三分”机制 …
+  let previous = from;
+  while (previous > paragraph.start && (flagsAt(text, previous - 1) & BLANK) !== 0) previous--;
+  const start = sentenceStart(text, Math.max(paragraph.start, previous - 1), paragraph.start);
+  if (start < previous && to - previous < NEAR_REACH) {
+    proposals.push(...fromRegion(text, formula, start, previous, 'before', 'near', to - previous, false));
+  }
+  return proposals;
+}
+
+/** Every way the runs of a region give the members the formula asks for. */
+function fromRegion(
+  text: string,
+  formula: Formula,
+  start: number,
+  end: number,
+  side: Side,
+  kind: LinkKind,
+  distance: number,
+  anchored: boolean,
+): Proposal[] {
+  const proposals: Proposal[] = [];
+  if (end - start < 2) return proposals;
+  const runs = withSingle(text, findRuns(text, start, end), start, end);
+  for (const run of runs) {
+    const gap = side === 'after' ? run.elements[0]!.start - start : end - run.elements.at(-1)!.end;
+    if (run.separator === 'sentence' && kind !== 'cue' && kind !== 'near') continue;
+    if (anchored && gap > 24) continue;
+    for (const count of countsToTry(formula, run, kind)) {
+      const elements = fitElements(text, run, count, side);
+      if (elements === null) continue;
+      const far = kind === 'before' && gap > 6;
+      proposals.push({ kind: far ? 'near' : kind, members: elements.map(bare), distance: distance + Math.max(0, gap) });
+    }
+    const bearing = agreeingWindow(text, formula, run);
+    if (bearing !== null) proposals.push({ kind: kind === 'before' ? 'near' : kind, members: bearing.map(bare), distance: distance + gap });
+  }
+  return proposals;
+}
+
+/** A region without any separator may still be two members joined by 和. */
+function withSingle(text: string, runs: readonly Run[], start: number, end: number): Run[] {
+  const stop = findOutside(text, start, end, SENTENCE_END);
+  const clause = text.slice(start, stop);
+  if (clause.length > 80) return [...runs];
+  const pieces = clause.split(/[,，;；:：]/u);
+  const result = [...runs];
+  let offset = start;
+  for (const piece of pieces) {
+    if (/[和与及并]/u.test(piece) && !piece.includes('、') && piece.length >= 3) {
+      result.push({ separator: 'enumeration', elements: [createSpan(offset, offset + piece.length)], enclosed: false });
+    }
+    offset += piece.length + 1;
+  }
+  return result;
+}
+
+/** The declared number; where a list is bracketed or cued, its own number too (the report miscounts or gives fewer). */
+function countsToTry(formula: Formula, run: Run, kind: LinkKind): number[] {
+  const counts = [formula.declared];
+  const own = run.elements.length;
+  if ((kind === 'bracket' || kind === 'cue') && own !== formula.declared && own >= 2) {
+    if (Math.abs(own - formula.declared) <= 2 || kind === 'bracket') counts.push(own);
+  }
+  return counts.filter((count) => count >= 2);
+}
+
+/** As many elements in a row as the formula asks for, each of which shows its head, where others stand around them. */
+export function agreeingWindow(text: string, formula: Formula, run: Run): Span[] | null {
+  const n = formula.declared;
+  if (n < 2 || run.elements.length <= n) return null;
+  const wording = (span: Span) => text.slice(span.start, span.end);
+  const agrees = (span: Span, i: number): boolean => {
+    if (formula.shape === 'labels') return labelAgreement(wording(span), formula.labels[i]) === 1;
+    if (formula.pattern === 'counted') return headAgreement(wording(span), formula.groups[0]!.head) >= 0.8;
+    if (formula.pattern === 'paired') {
+      return formula.groups.every((group) => headAgreement(wording(span), group.head) >= 0.8);
+    }
+    return false;
+  };
+  for (let i = 0; i + n <= run.elements.length; i++) {
+    const window = run.elements.slice(i, i + n);
+    if (window.every(agrees) && meanHeadAgreement(text, formula, window) >= 0.8) return window;
+  }
+  return null;
+}

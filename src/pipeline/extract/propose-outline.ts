@@ -1,0 +1,208 @@
+import { flagsAt, OPEN_QUOTE } from '../../language/characters.js';
+import { closeOf, CLAUSE_STOP, findOutside } from '../../language/clauses.js';
+import type { Enumeration, Paragraph, Section } from '../../model/outline.js';
+import { createSpan, type Span } from '../../model/span.js';
+import { type ArticleContext, lowerBound, paragraphIndexAt } from './article-context.js';
+import type { Formula } from './find-formulas.js';
+import { headAgreement, labelAgreement } from './head-agreement.js';
+import type { LinkKind, MemberDraft, Proposal } from './member-draft.js';
+import { unquote } from './split-list.js';
+
+/** A list right after a lead-in begins within so many code units. */
+const CHAIN_REACH = 400;
+/** How many paragraphs below a lead-in its list or parallel paragraphs may begin. */
+const PARAGRAPH_REACH = 3;
+
+/** Members in the layout: numbered lists, sections, headings, openings of paragraphs. */
+export function proposeOutline(context: ArticleContext, formula: Formula): Proposal[] {
+  return [
+    ...proposeChains(context, formula),
+    ...proposeHeadings(context, formula),
+    ...proposeParagraphs(context, formula),
+    ...proposeKeyWords(context, formula),
+  ];
+}
+
+function toMembers(text: string, enumeration: Enumeration): MemberDraft[] {
+  return enumeration.members.map(({ label, body }) => ({
+    label: unquote(text, label),
+    pair: null,
+    body: body.end - label.end > 1 ? body : null,
+  }));
+}
+
+/** 做到三个结合:一是…; 二、三个结合 (1)…; a title whose sections carry it out. */
+function proposeChains(context: ArticleContext, formula: Formula): Proposal[] {
+  const { enumerations, text } = context;
+  const proposals: Proposal[] = [];
+  const holder = innermostMember(context, formula.span.start);
+  const inLead = isInLead(context, formula);
+  let firstBelow = true;
+  for (let i = lowerBound(enumerations, formula.span.end); i < enumerations.length; i++) {
+    const enumeration = enumerations[i]!;
+    const distance = enumeration.span.start - formula.span.end;
+    const inHolder = holder !== null && enumeration.span.start < holder.end;
+    if (!inHolder && !inLead && distance > CHAIN_REACH) break;
+    if (i - lowerBound(enumerations, formula.span.end) > 60) break;
+    const kind: LinkKind = distance <= 40 ? 'chain' : inHolder && holder.heading ? 'section' : distance <= CHAIN_REACH ? 'chain' : 'article';
+    proposals.push({ kind: firstBelow || kind !== 'chain' ? kind : 'section', members: toMembers(text, enumeration), distance });
+    firstBelow = false;
+  }
+  return proposals;
+}
+
+/** The section or list member whose wording holds the formula: its list is sought in what stands below it. */
+function innermostMember(context: ArticleContext, offset: number): { end: number; heading: boolean } | null {
+  let best: { end: number; heading: boolean; size: number } | null = null;
+  for (const { heading, span } of context.sections) {
+    if (span.start > offset) break;
+    if (span.end <= offset) continue;
+    const size = span.end - span.start;
+    if (best === null || size < best.size) best = { end: span.end, heading: offset <= heading.end, size };
+  }
+  for (const { span, members } of context.enumerations) {
+    if (span.start > offset) break;
+    if (span.end <= offset) continue;
+    for (const { label, body, mark } of members) {
+      const start = mark?.start ?? label.start;
+      const size = body.end - start;
+      if (start > offset || body.end <= offset || (best !== null && size >= best.size)) continue;
+      best = { end: body.end, heading: offset <= label.end, size };
+    }
+  }
+  return best;
+}
+
+/** Whether the formula stands in the title or before the first section: what it names may be the whole article. */
+export function isInLead(context: ArticleContext, formula: Formula): boolean {
+  const first = context.sections.find((section) => section.span.start > (context.title?.end ?? context.span.start));
+  const start = context.enumerations[0]?.span.start ?? Number.POSITIVE_INFINITY;
+  return formula.span.start < Math.min(first?.span.start ?? Number.POSITIVE_INFINITY, start);
+}
+
+/** Headings without numbers, as many as declared, or those of them that show the head or label. */
+function proposeHeadings(context: ArticleContext, formula: Formula): Proposal[] {
+  const { sections, text } = context;
+  const below = sections.slice(lowerBound(sections, formula.span.start)).filter((section) => section.heading.start > formula.span.end);
+  const proposals: Proposal[] = [];
+  for (const level of new Set(below.map((section) => section.level))) {
+    const group = below.filter((section) => section.level === level);
+    const bearing = selectBearing(text, formula, group.map((section) => section.heading));
+    if (bearing !== null) proposals.push(fromSections(text, formula, bearing.map((i) => group[i]!)));
+    const plain = group.filter((section) => section.mark === null);
+    if (plain.length === formula.declared) proposals.push(fromSections(text, formula, plain));
+  }
+  return proposals;
+}
+
+function fromSections(text: string, formula: Formula, sections: readonly Section[]): Proposal {
+  const members = sections.map(({ heading, span }) => ({
+    label: keyWordOf(text, heading, formula),
+    pair: null,
+    body: createSpan(heading.start, span.end),
+  }));
+  return { kind: 'headings', members, distance: members[0]!.label.start - formula.span.end };
+}
+
+/** The quoted word of a heading that shows the head (做好“加法), else the heading. */
+function keyWordOf(text: string, heading: Span, formula: Formula): Span {
+  for (const word of quotedWords(text, heading)) {
+    const wording = text.slice(word.start, word.end);
+    if (headAgreement(wording, formula.groups[0]?.head ?? null) === 1) return word;
+    if (formula.shape === 'labels' && formula.labels.some((label) => wording.startsWith(label))) return word;
+  }
+  return heading;
+}
+
+/** Indexes of exactly as many spans as declared, each of which shows the head (or its label, in order); null where there are more or fewer. */
+function selectBearing(text: string, formula: Formula, spans: readonly Span[]): number[] | null {
+  const chosen: number[] = [];
+  for (const [i, span] of spans.entries()) {
+    const wording = text.slice(span.start, span.end);
+    if (formula.shape === 'labels') {
+      const label = formula.labels[chosen.length];
+      if (label !== undefined && bearsLabel(text, span, label)) chosen.push(i);
+    } else if (formula.pattern !== 'compound' && headAgreement(wording, formula.groups[0]!.head) >= 0.8) {
+      chosen.push(i);
+    }
+  }
+  return chosen.length === formula.declared ? chosen : null;
+}
+
+/** A heading bears a label that it begins with, or that opens a quoted word in it. */
+function bearsLabel(text: string, span: Span, label: string): boolean {
+  if (labelAgreement(text.slice(span.start, span.end), label) === 1) return true;
+  return quotedWords(text, span).some((word) => text.startsWith(label, word.start));
+}
+
+/** Words in quotes; one that is never closed reaches to the end. */
+function quotedWords(text: string, { start, end }: Span): Span[] {
+  const words: Span[] = [];
+  for (let i = start; i < end; i++) {
+    if ((flagsAt(text, i) & OPEN_QUOTE) === 0) continue;
+    const close = closeOf(text, i, end);
+    words.push(createSpan(i + 1, close < 0 ? end : close - 1));
+    if (close > 0) i = close - 1;
+  }
+  return words.filter((word) => word.end > word.start);
+}
+
+/** Openings of the paragraphs below: as many in a row as declared, that show the head, the labels, or are all the section holds. */
+function proposeParagraphs(context: ArticleContext, formula: Formula): Proposal[] {
+  const { text, paragraphs } = context;
+  const n = formula.declared;
+  const at = paragraphIndexAt(paragraphs, formula.span.start);
+  const holder = innermostMember(context, formula.span.start);
+  const proposals: Proposal[] = [];
+  const reach = isInLead(context, formula) ? 12 : PARAGRAPH_REACH;
+  for (let first = at + 1; first <= at + reach && first + n <= paragraphs.length; first++) {
+    const group = paragraphs.slice(first, first + n);
+    if (holder !== null && group[0]!.span.start >= holder.end) break;
+    const labels = group.map((paragraph) => openingOf(text, paragraph));
+    const bearing = labels.every((label, i) => bearsMember(text, formula, label, i));
+    const next = paragraphs[first + n];
+    const fills = first === at + 1 && holder?.heading === true && (next === undefined || next.span.start >= holder.end);
+    if (!bearing && !fills) continue;
+    const members = group.map((paragraph, i) => ({
+      label: keyWordOf(text, labels[i]!, formula),
+      pair: null,
+      body: paragraph.span,
+    }));
+    proposals.push({ kind: 'paragraphs', members, distance: group[0]!.span.start - formula.span.end });
+    if (bearing) break;
+  }
+  return proposals;
+}
+
+function bearsMember(text: string, formula: Formula, label: Span, i: number): boolean {
+  const wording = text.slice(label.start, label.end);
+  if (formula.shape === 'labels') return bearsLabel(text, label, formula.labels[i] ?? '');
+  if (formula.pattern === 'compound') return false;
+  return headAgreement(wording, formula.groups[0]!.head) >= 0.8;
+}
+
+/** The first clause of a paragraph. */
+function openingOf(text: string, { span }: Paragraph): Span {
+  const stop = findOutside(text, span.start, span.end, CLAUSE_STOP);
+  return createSpan(span.start, stop > span.start ? stop : span.end);
+}
+
+/** 六子: the key words 架子, 院子 … in quotes in the labels of a list or in headings, several in one. */
+function proposeKeyWords(context: ArticleContext, formula: Formula): Proposal[] {
+  const { text, enumerations, sections } = context;
+  const head = formula.groups[0]?.head ?? null;
+  if (formula.pattern !== 'counted' || head === null || head.length > 2 || !isInLead(context, formula)) return [];
+  const lists: { label: Span; body: Span }[][] = enumerations.map((enumeration) => [...enumeration.members]);
+  lists.push(sections.map((section) => ({ label: section.heading, body: section.span })));
+  const proposals: Proposal[] = [];
+  for (const list of lists) {
+    const members = list.flatMap(({ label, body }) =>
+      quotedWords(text, label)
+        .filter((word) => text.slice(word.start, word.end).endsWith(head))
+        .map((word): MemberDraft => ({ label: word, pair: null, body })),
+    );
+    if (members.length !== formula.declared || members[0]!.label.start < formula.span.end) continue;
+    proposals.push({ kind: 'key-words', members, distance: members[0]!.label.start - formula.span.end });
+  }
+  return proposals;
+}

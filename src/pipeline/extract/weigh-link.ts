@@ -1,0 +1,64 @@
+import { loadLinkWeights } from '../../resources/link-weights.js';
+import type { ArticleContext } from './article-context.js';
+import type { Formula } from './find-formulas.js';
+import { median } from './fit-elements.js';
+import { meanHeadAgreement } from './head-agreement.js';
+import type { Candidate, Proposal } from './member-draft.js';
+
+const FUNCTION_EDGE = /^[的和与及等了着并也又就]|[的和与及并在把将]$/u;
+
+/** Weighs one proposal by its features; the score is a log-odds sum. */
+export function weighLink(context: ArticleContext, formula: Formula, proposal: Proposal, agreement?: number): Candidate {
+  const features = listFeatures(context, formula, proposal, agreement);
+  const weights = loadLinkWeights();
+  let score = weights.get('bias') ?? 0;
+  for (const [feature, value] of Object.entries(features)) score += (weights.get(feature) ?? 0) * value;
+  return { formula, kind: proposal.kind, members: proposal.members, features, score };
+}
+
+function listFeatures(
+  { text, sections, title, enumerations }: ArticleContext,
+  formula: Formula,
+  { kind, members, distance }: Proposal,
+  agreement?: number,
+): Record<string, number> {
+  const labels = members.map((member) => member.label);
+  const lengths = labels.map((label) => label.end - label.start);
+  const usual = median(lengths);
+  const off = Math.abs(members.length - formula.declared);
+  const features: Record<string, number> = { [`kind:${kind}`]: 1 };
+  if (off === 0) features['count-exact'] = 1;
+  else features['count-off'] = off;
+  features['head'] = agreement ?? meanHeadAgreement(text, formula, labels);
+  if (formula.quoted) features['quoted'] = 1;
+  if (formula.category !== null) features['category'] = 1;
+  const inHeading = sections.some(({ heading }) => heading.start <= formula.span.start && formula.span.start <= heading.end);
+  if (inHeading) features['heading'] = 1;
+  if (!formula.quoted && formula.classifier !== null && formula.category === null && !inHeading) features['amount'] = 1;
+  if (kind === 'article' || kind === 'headings' || kind === 'paragraphs') {
+    const inTitle = title !== null && title.start <= formula.span.start && formula.span.start <= title.end;
+    if (inTitle) features['title'] = 1;
+    if (kind === 'article' && isOutermost(enumerations, labels[0]!.start)) features['top'] = 1;
+  }
+  features['distance'] = Math.min(kind === 'article' ? 2 : 6, Math.log2(1 + Math.max(0, distance) / 20));
+  features['uneven'] = Math.min(4, Math.max(0, Math.max(...lengths) / Math.max(1, usual) - 1.5));
+  if (usual > 25) features['long'] = 1;
+  const edges = labels.filter((label) => FUNCTION_EDGE.test(text.slice(label.start, label.end))).length;
+  if (edges > 0) features['function-word'] = edges / labels.length;
+  return features;
+}
+
+/** Whether no other list holds the member that starts at `offset` in one of its own. */
+function isOutermost(enumerations: ArticleContext['enumerations'], offset: number): boolean {
+  let depth = 0;
+  for (const { span } of enumerations) {
+    if (span.start > offset) break;
+    if (span.end > offset) depth++;
+  }
+  return depth <= 1;
+}
+
+/** Log-odds as a probability. */
+export function confidenceOf(score: number): number {
+  return 1 / (1 + Math.exp(-score));
+}

@@ -1,0 +1,105 @@
+import type { FoundMark } from './find-marks.js';
+
+/** Marks that number one list, with the position where their list ends. */
+export interface Chain {
+  readonly family: string;
+  readonly marks: FoundMark[];
+  /** The chain in one of whose members this one stands, or null. */
+  readonly parent: Chain | null;
+  /** Index (in `parent.marks`) of the member it stands in. */
+  readonly parentIndex: number;
+  /** Set when the chain is closed: its last member ends here at the latest. */
+  end: number;
+}
+
+/** A list inside paragraphs is given up when so many code units pass without its next mark. */
+const MAX_SILENCE = 4000;
+
+/**
+ * Gathers marks into chains, nested as they stand in the text. A mark goes on with the innermost list that waits for its number;
+ * a list may skip a number, double one, or begin at two (the first lost); 1 opens a new list inside the present member.
+ * Lists of one member are dropped at the end by the caller.
+ * @param limit where the stretch that the marks stand in ends
+ */
+export function buildChains(marks: readonly FoundMark[], limit: number): Chain[] {
+  const chains: Chain[] = [];
+  let open: Chain[] = [];
+  for (const mark of marks) {
+    open = dropStale(open, mark);
+    const index = findContinued(open, mark);
+    if (index >= 0) {
+      for (const closed of open.splice(index + 1)) closed.end = mark.span.start;
+      const chain = open[index]!;
+      chain.marks.push({ ...mark, ordinal: ordinalIn(chain, mark) });
+    } else if (canOpen(mark)) {
+      openChain(open, chains, mark, limit);
+    }
+  }
+  for (const chain of chains) {
+    const next = chain.parent?.marks[chain.parentIndex + 1];
+    chain.end = Math.min(chain.end, chain.parent?.end ?? limit, next?.span.start ?? limit);
+  }
+  return chains;
+}
+
+function openChain(open: Chain[], chains: Chain[], mark: FoundMark, limit: number): void {
+  // A list on lines of its own does not stand inside a list that runs inside earlier paragraphs, unless that one has lines too.
+  const parent = open.at(-1) ?? null;
+  const chain: Chain = {
+    family: mark.family,
+    marks: [mark],
+    parent,
+    parentIndex: parent === null ? -1 : parent.marks.length - 1,
+    end: limit,
+  };
+  chains.push(chain);
+  open.push(chain);
+}
+
+function dropStale(open: Chain[], mark: FoundMark): Chain[] {
+  const cut = open.findIndex((chain) => {
+    const last = chain.marks.at(-1)!;
+    return !last.opensParagraph && mark.span.start - last.span.end > MAX_SILENCE;
+  });
+  if (cut < 0) return open;
+  for (const chain of open.slice(cut)) chain.end = Math.min(chain.end, mark.span.start);
+  return open.slice(0, cut);
+}
+
+function lastOrdinal(chain: Chain): number {
+  return chain.marks.at(-1)!.ordinal;
+}
+
+function ordinalIn(chain: Chain, mark: FoundMark): number {
+  return mark.rule === 'next' || mark.rule === 'last' ? lastOrdinal(chain) + 1 : mark.ordinal;
+}
+
+/** Index of the open chain that the mark continues, or -1. The innermost that waits for just this number comes first. */
+function findContinued(open: readonly Chain[], mark: FoundMark): number {
+  for (let i = open.length - 1; i >= 0; i--) if (continues(open[i]!, mark, 1)) return i;
+  if (!mark.afterBoundary || mark.ordinal === 1) return -1;
+  for (let i = open.length - 1; i >= 0; i--) {
+    if (sameStyle(open[i]!, mark) && (continues(open[i]!, mark, 2) || continues(open[i]!, mark, 0))) return i;
+  }
+  return -1;
+}
+
+function continues(chain: Chain, mark: FoundMark, step: number): boolean {
+  if (chain.family !== mark.family) return false;
+  if (mark.rule === 'next') return step === 1;
+  if (mark.rule === 'last') return step === 1 && chain.marks.length >= 2;
+  if (step === 0 && mark.ordinal === 1) return false;
+  return mark.ordinal === lastOrdinal(chain) + step;
+}
+
+function sameStyle(chain: Chain, mark: FoundMark): boolean {
+  const last = chain.marks.at(-1)!;
+  return last.scheme === mark.scheme && last.opensParagraph === mark.opensParagraph;
+}
+
+/** A list begins with 1; one that opens lines may have lost it. */
+function canOpen(mark: FoundMark): boolean {
+  if (mark.rule === 'next' || mark.rule === 'last') return false;
+  if (!mark.afterBoundary) return false;
+  return mark.ordinal === 1 || (mark.ordinal === 2 && mark.opensParagraph);
+}

@@ -1,0 +1,219 @@
+import {
+  BLANK,
+  CLAUSE_END,
+  CLOSE_BRACKET,
+  CLOSE_QUOTE,
+  DASH,
+  DIGIT,
+  flagsAt,
+  HAN,
+  NUMERAL,
+  SEMICOLON,
+  COLON,
+  SENTENCE_END,
+  skipBlanks,
+} from '../../language/characters.js';
+import { type NumeralKind, readNumeral } from '../../language/numerals.js';
+import type { Mark, Paragraph } from '../../model/outline.js';
+import { createSpan } from '../../model/span.js';
+import { loadMarkPatterns, type MarkPattern, type MarkPlaceholder } from '../../resources/mark-patterns.js';
+
+/** A mark as read from the text, before chains decide which of them number anything. */
+export interface FoundMark extends Mark {
+  readonly family: string;
+  readonly rule: MarkPattern['ordinal'];
+  /** How sure its place is: a mark in mid-clause (全部完成五是…) only counts where a chain waits for its number. */
+  readonly afterBoundary: boolean;
+}
+
+const KINDS: Readonly<Record<MarkPlaceholder, readonly NumeralKind[]>> = {
+  chinese: ['chinese'],
+  arabic: ['arabic'],
+  formal: ['formal'],
+  roman: ['roman'],
+  circled: ['circled'],
+  parenthesized: ['parenthesized'],
+  'full-stop': ['full-stop'],
+  number: ['chinese', 'arabic'],
+};
+
+/** A sign of a pattern and the signs of the text that it stands for. */
+const WIDTHS: Readonly<Record<string, string>> = {
+  '(': '(（',
+  ')': ')）',
+  '.': '.．',
+  ',': ',，',
+  ':': ':：',
+  ' ': ' \t\u3000',
+};
+/** Signs at the end of a pattern that must follow the mark and are no part of its number; they are taken in with it. */
+const MAX_ORDINAL = 60;
+
+/** Patterns by the first code unit they can start with; `null` where the text has none for it. */
+let byFirst: (readonly MarkPattern[] | null)[] | null = null;
+
+/** Every mark of the paragraphs, in order of place; where two patterns fit, the longer mark. */
+export function findMarks(text: string, paragraphs: readonly Paragraph[]): FoundMark[] {
+  const table = (byFirst ??= buildTable());
+  const marks: FoundMark[] = [];
+  for (const paragraph of paragraphs) findInParagraph(text, paragraph, table, marks);
+  return marks;
+}
+
+function findInParagraph(
+  text: string,
+  { span }: Paragraph,
+  table: readonly (readonly MarkPattern[] | null)[],
+  marks: FoundMark[],
+): void {
+  const opening = skipDecoration(text, span.start, span.end);
+  for (let i = span.start; i < span.end; i++) {
+    const patterns = table[text.charCodeAt(i)];
+    if (!patterns) continue;
+    const mark = readMark(text, i, span.end, i === span.start || i === opening, patterns);
+    if (mark === null) continue;
+    marks.push(mark);
+    i = mark.span.end - 1;
+  }
+}
+
+/** Markdown signs and bullets before the mark: `## 一、`, `- 1.`, `**一、` */
+function skipDecoration(text: string, start: number, end: number): number {
+  let i = start;
+  while (i < end && '#*->•·●■◆★☆▲◎※ \t'.includes(text.charAt(i))) i++;
+  return i;
+}
+
+function readMark(
+  text: string,
+  start: number,
+  limit: number,
+  opensParagraph: boolean,
+  patterns: readonly MarkPattern[],
+): FoundMark | null {
+  let best: FoundMark | null = null;
+  for (const pattern of patterns) {
+    const place = opensParagraph ? 'line' : boundaryBefore(text, start);
+    if (!placeAllows(pattern.place, place)) continue;
+    const match = matchPattern(text, start, limit, pattern);
+    if (match === null || (best !== null && match.end <= best.span.end)) continue;
+    if (!isPlausible(text, start, match.end, limit, pattern, opensParagraph)) continue;
+    best = {
+      span: createSpan(start, match.end),
+      scheme: pattern.id,
+      ordinal: match.ordinal,
+      raw: text.slice(start, match.end),
+      opensParagraph,
+      family: pattern.family,
+      rule: pattern.ordinal,
+      afterBoundary: place !== 'anywhere',
+    };
+  }
+  return best;
+}
+
+function boundaryBefore(text: string, start: number): 'sentence' | 'clause' | 'anywhere' {
+  let i = start - 1;
+  while (flagsAt(text, i) & BLANK && i > 0) i--;
+  const flags = flagsAt(text, i);
+  if (flags & (SENTENCE_END | SEMICOLON | COLON | CLOSE_BRACKET | CLOSE_QUOTE | DASH)) return 'sentence';
+  return flags & CLAUSE_END ? 'clause' : 'anywhere';
+}
+
+const RANK = { line: 0, sentence: 1, clause: 2, anywhere: 3 } as const;
+
+function placeAllows(allowed: MarkPattern['place'], place: keyof typeof RANK): boolean {
+  return RANK[place] <= RANK[allowed];
+}
+
+function matchPattern(
+  text: string,
+  start: number,
+  limit: number,
+  pattern: MarkPattern,
+): { end: number; ordinal: number } | null {
+  let i = matchLiteral(text, start, pattern.before);
+  if (i < 0) return null;
+  let ordinal = typeof pattern.ordinal === 'number' ? pattern.ordinal : 0;
+  if (pattern.placeholder !== null) {
+    const numeral = readNumeral(text, i);
+    if (numeral === null || numeral.value === null || numeral.value < 1 || numeral.value > MAX_ORDINAL) return null;
+    if (!KINDS[pattern.placeholder].includes(numeral.kind)) return null;
+    if (/[两双廿]/.test(text.charAt(numeral.start))) return null;
+    ordinal = numeral.value;
+    i = matchLiteral(text, numeral.end, pattern.after);
+    if (i < 0) return null;
+  }
+  return i <= limit ? { end: i, ordinal } : null;
+}
+
+function matchLiteral(text: string, start: number, literal: string): number {
+  for (let k = 0; k < literal.length; k++) {
+    const sign = literal.charAt(k);
+    const found = text.charAt(start + k);
+    if (found === '' || !(WIDTHS[sign] ?? sign).includes(found)) return -1;
+  }
+  return start + literal.length;
+}
+
+/** What no number mark looks like: 2.3, 二、三产业, 统一是, 第一、第二产业. */
+function isPlausible(
+  text: string,
+  start: number,
+  end: number,
+  limit: number,
+  pattern: MarkPattern,
+  opensParagraph: boolean,
+): boolean {
+  const next = flagsAt(text, end);
+  const previous = flagsAt(text, start - 1);
+  if (end >= limit && !opensParagraph) return false;
+  if (pattern.placeholder === 'arabic' && (next & DIGIT || previous & DIGIT)) return false;
+  if (pattern.id === 'chinese-comma' && !opensParagraph && next & NUMERAL) return false;
+  if (pattern.id === 'arabic-comma' && next & DIGIT) return false;
+  if (pattern.id === 'nth-enumeration' && text.charAt(end) === '第') return false;
+  if (pattern.id.startsWith('ordinal')) return isOrdinalWord(text, start, end);
+  if (pattern.id === 'nth-step') return !(previous & HAN) || opensParagraph;
+  if (pattern.id === 'last') return !'一公两几'.includes(text.charAt(end));
+  if (pattern.place === 'clause' && next & SENTENCE_END) return false;
+  return skipBlanks(text, end, limit) < limit || pattern.family === 'article';
+}
+
+/** 一是 numbers a member; 统一是, 第一是, 之一是, 一是一 do not. */
+function isOrdinalWord(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  if ('统第之其唯单每万十百零〇几年月日不同'.includes(before) && before !== '') return false;
+  if (flagsAt(text, start - 1) & (DIGIT | NUMERAL)) return false;
+  const after = text.charAt(end);
+  return after !== text.charAt(start) && !'否不'.includes(after) && !(flagsAt(text, end) & (SENTENCE_END | CLAUSE_END));
+}
+
+function buildTable(): (readonly MarkPattern[] | null)[] {
+  const table: (MarkPattern[] | null)[] = new Array<MarkPattern[] | null>(65536).fill(null);
+  for (const pattern of loadMarkPatterns()) {
+    const firsts = pattern.before === '' ? firstsOf(pattern.placeholder) : (WIDTHS[pattern.before.charAt(0)] ?? pattern.before.charAt(0));
+    for (const first of firsts) {
+      const code = first.charCodeAt(0);
+      table[code] = [...(table[code] ?? []), pattern];
+    }
+  }
+  return table;
+}
+
+function range(first: number, count: number): string {
+  return String.fromCharCode(...Array.from({ length: count }, (_, i) => first + i));
+}
+
+function firstsOf(placeholder: MarkPlaceholder | null): string {
+  const firsts: Readonly<Record<MarkPlaceholder, string>> = {
+    chinese: '一二三四五六七八九十',
+    arabic: '0123456789',
+    formal: '壹贰叁肆伍陆柒捌玖拾',
+    roman: range(0x2160, 12) + range(0x2170, 12),
+    circled: range(0x2460, 20) + range(0x2776, 10) + range(0x24f5, 10),
+    parenthesized: range(0x2474, 20) + range(0x3220, 10),
+    'full-stop': range(0x2488, 20),
+    number: '一二三四五六七八九十0123456789',
+  };
+  return placeholder === null ? '' : firsts[placeholder];
+}

@@ -1,0 +1,161 @@
+import type { NormalizedDocument } from '../../model/document.js';
+import type { Article, Enumeration, EnumerationMember, Outline, Paragraph, Section } from '../../model/outline.js';
+import { createSpan, type Span } from '../../model/span.js';
+import { flagsAt, NEWLINE, skipBlanks, trimBlanksBefore } from '../../language/characters.js';
+import { buildChains, type Chain } from './build-chains.js';
+import { findArticles } from './find-articles.js';
+import { isHeadingLine, labelSpan } from './find-headings.js';
+import { findMarks, type FoundMark } from './find-marks.js';
+import { findParagraphs } from './find-paragraphs.js';
+
+/** Reads the outline of a normalized text: articles, sections, paragraphs and every numbered list. */
+export function parseDocument(document: NormalizedDocument): Outline {
+  const { text } = document;
+  const paragraphs = findParagraphs(text);
+  const marks = findMarks(text, paragraphs);
+  const articles = findArticles(text, paragraphs, marks);
+  const chains = stretchesOf(articles, text.length).flatMap(({ start, end }) =>
+    buildChains(
+      marks.filter((mark) => mark.span.start >= start && mark.span.start < end && mark.family !== 'article'),
+      end,
+    ),
+  );
+  const lists = chains.filter((chain) => chain.marks.length >= 2);
+  const enumerations = lists.map((chain) => toEnumeration(text, chain, paragraphs));
+  const sections = findSections(text, paragraphs, lists, articles);
+  return { title: findTitle(text, paragraphs, articles), articles, sections, paragraphs, enumerations };
+}
+
+/** The stretches in which lists are sought apart: each article, and what stands outside them. */
+function stretchesOf(articles: readonly Article[], length: number): Span[] {
+  if (articles.length === 0) return [createSpan(0, length)];
+  return [createSpan(0, articles[0]!.span.start), ...articles.map((article) => article.span)];
+}
+
+function toEnumeration(text: string, chain: Chain, paragraphs: readonly Paragraph[]): Enumeration {
+  const members: EnumerationMember[] = chain.marks.map((mark, i) => {
+    const limit = chain.marks[i + 1]?.span.start ?? lastMemberEnd(text, chain, paragraphs);
+    const from = skipBlanks(text, mark.span.end, limit);
+    const label = labelSpan(text, from, Math.min(limit, lineEnd(text, from)));
+    return { ordinal: mark.ordinal, mark: mark.span, label, body: createSpan(from, trimBlanksBefore(text, limit, from)) };
+  });
+  const span = createSpan(chain.marks[0]!.span.start, members.at(-1)!.body.end);
+  return { scheme: chain.marks[0]!.scheme, members, span };
+}
+
+function lineEnd(text: string, from: number): number {
+  let end = from;
+  while ((flagsAt(text, end) & NEWLINE) === 0) end++;
+  return end;
+}
+
+/**
+ * Where the last member ends: a list inside one paragraph ends with it; one whose marks open lines, or whose members had text below
+ * their first line, goes on to the end of what it stands in.
+ */
+function lastMemberEnd(text: string, chain: Chain, paragraphs: readonly Paragraph[]): number {
+  const marks = chain.marks;
+  const last = marks.at(-1)!;
+  const lineOfLast = lineEnd(text, last.span.end);
+  if (!last.opensParagraph) {
+    const headingAlone = lineOfLast - labelSpan(text, last.span.end, lineOfLast).end <= 1;
+    return headingAlone && lineEnd(text, marks[0]!.span.end) < last.span.start ? chain.end : Math.min(chain.end, lineOfLast);
+  }
+  // Members of one line each: the last has one line too.
+  const single = marks.slice(0, -1).every((mark, i) => paragraphCount(paragraphs, mark, marks[i + 1]!) === 1);
+  return single && marks.length > 1 && !isHeadingAlone(text, last) ? Math.min(chain.end, lineOfLast) : chain.end;
+}
+
+function isHeadingAlone(text: string, mark: FoundMark): boolean {
+  const end = lineEnd(text, mark.span.end);
+  return isHeadingLine(text, { span: createSpan(mark.span.start, trimBlanksBefore(text, end)), index: 0 });
+}
+
+function paragraphCount(paragraphs: readonly Paragraph[], from: FoundMark, to: FoundMark): number {
+  return firstParagraphAt(paragraphs, to.span.start) - firstParagraphAt(paragraphs, from.span.start);
+}
+
+/** Index of the last paragraph that starts at or before `offset`. */
+function firstParagraphAt(paragraphs: readonly Paragraph[], offset: number): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle]!.span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The parts under headings: members of lists that open lines, and lines that look like headings. */
+function findSections(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  chains: readonly Chain[],
+  articles: readonly Article[],
+): Section[] {
+  const marked = new Map<number, { mark: FoundMark; end: number; level: number }>();
+  for (const chain of chains) {
+    let level = 0;
+    for (let outer = chain.parent; outer !== null; outer = outer.parent) level++;
+    for (const [i, mark] of chain.marks.entries()) {
+      if (mark.opensParagraph) marked.set(mark.span.start, { mark, end: chain.marks[i + 1]?.span.start ?? chain.end, level });
+    }
+  }
+  const sections: Section[] = [];
+  const articleStarts = new Set(articles.map((article) => article.heading.start));
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const numbered = marked.get(paragraph.span.start);
+    if (numbered !== undefined) {
+      const { mark, end, level } = numbered;
+      const from = skipBlanks(text, mark.span.end, paragraph.span.end);
+      sections.push({ heading: labelSpan(text, from, paragraph.span.end), mark, level, span: createSpan(mark.span.start, end) });
+    } else if (!articleStarts.has(paragraph.span.start) && isPlainHeading(text, paragraphs, i)) {
+      sections.push({ heading: paragraph.span, mark: null, level: -1, span: paragraph.span });
+    }
+  }
+  return closePlainSections(sections, articles, text.length);
+}
+
+/** A short line that text follows. */
+function isPlainHeading(text: string, paragraphs: readonly Paragraph[], index: number): boolean {
+  const next = paragraphs[index + 1];
+  return isHeadingLine(text, paragraphs[index]!) && next !== undefined && !isHeadingLine(text, next);
+}
+
+/** A plain heading reaches to the next plain heading, or to the end of the numbered section or article that holds it. */
+function closePlainSections(sections: readonly Section[], articles: readonly Article[], length: number): Section[] {
+  const result: Section[] = [];
+  const holders: Section[] = [];
+  for (const [i, section] of sections.entries()) {
+    while (holders.length > 0 && holders.at(-1)!.span.end <= section.span.start) holders.pop();
+    if (section.mark !== null) {
+      holders.push(section);
+      result.push(section);
+      continue;
+    }
+    const article = articles.find(({ span }) => span.start <= section.span.start && section.span.start < span.end);
+    let end = Math.min(holders.at(-1)?.span.end ?? length, article?.span.end ?? length);
+    for (let k = i + 1; k < sections.length && sections[k]!.span.start < end; k++) {
+      const other = sections[k]!;
+      if (other.mark === null || other.level < (holders.at(-1)?.level ?? -1)) {
+        end = other.span.start;
+        break;
+      }
+    }
+    const level = holders.length === 0 ? 0 : holders.at(-1)!.level + 1;
+    result.push({ ...section, level, span: createSpan(section.span.start, end) });
+  }
+  return result;
+}
+
+/** The first line that looks like a heading; of a bundle, the first article's without its number. */
+function findTitle(text: string, paragraphs: readonly Paragraph[], articles: readonly Article[]): Span | null {
+  const first = articles[0];
+  if (first !== undefined && paragraphs[0] !== undefined && paragraphs[0].span.start === first.heading.start) {
+    const colon = text.slice(first.heading.start, first.heading.end).search(/[::]/);
+    return colon < 0 ? first.heading : createSpan(first.heading.start + colon + 1, first.heading.end);
+  }
+  const head = paragraphs.slice(0, 3).find((paragraph) => isHeadingLine(text, paragraph));
+  return head?.span ?? null;
+}

@@ -1,0 +1,75 @@
+import {
+  ASCII_CLAUSE_MARK,
+  ASCII_STOP_MARK,
+  CLAUSE_MARK,
+  CLOSING,
+  DIGIT,
+  HAN,
+  kindAt,
+  kindBefore,
+  LATIN,
+  OPENING,
+  STOP_MARK,
+} from './character-kinds.js';
+import type { Line } from './read-lines.js';
+
+/** Whether the second line can be read on from the first: by the characters at the break alone, not by widths. */
+export function mayContinue(text: string, line: Line, next: Line): boolean {
+  if (line.width === 0 || next.width === 0 || line.verbatim || next.verbatim) return false;
+  if (next.bodyStart !== next.start || STRUCTURE.test(text.charAt(line.bodyStart))) return false;
+  const left = kindBefore(text, line.bodyEnd);
+  const right = kindAt(text, next.start);
+  if (!endsOpen(text, line, left) || !(right === HAN || continues(right, text.charAt(next.start)))) return false;
+  // Without a Chinese character on either side, words or numbers would run together (PDF\ncopy).
+  if (left !== HAN && right !== HAN && right !== CLAUSE_MARK && right !== STOP_MARK) return false;
+  return !opensEntry(text, next);
+}
+
+/** After these a sentence goes on: a word, a comma, a quotation that does not end it. */
+function endsOpen(text: string, line: Line, kind: number): boolean {
+  if (kind === CLOSING) return !isTerminated(text, line);
+  return (
+    kind === HAN ||
+    kind === DIGIT ||
+    kind === LATIN ||
+    kind === CLAUSE_MARK ||
+    kind === ASCII_CLAUSE_MARK ||
+    kind === OPENING
+  );
+}
+
+function continues(kind: number, sign: string): boolean {
+  if (kind === DIGIT || kind === LATIN || kind === CLAUSE_MARK || kind === STOP_MARK || kind === CLOSING) return true;
+  return kind === ASCII_CLAUSE_MARK || (kind === OPENING && '“‘《'.includes(sign));
+}
+
+/** Whether the line ends in a mark that ends a sentence or announces a list, closing quotes and brackets aside. */
+export function isTerminated(text: string, line: Line): boolean {
+  let end = line.bodyEnd;
+  while (end > line.bodyStart && kindBefore(text, end) === CLOSING) end--;
+  const kind = kindBefore(text, end);
+  return kind === STOP_MARK || kind === ASCII_STOP_MARK || '：:'.includes(text.charAt(end - 1) || ' ');
+}
+
+/** What begins a line with a structure of its own in Markdown or a list. */
+const STRUCTURE = /^[#>|*+•●◆■□◇○▪·—-]/;
+const CHINESE_NUMBER = '[〇零一二三四五六七八九十百壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,4}';
+const ARABIC_NUMBER = '[\\d０-９]{1,3}';
+/** 一、 (一) 1. 1） ① 一是 第一 首先 第三章 附件 … */
+const ENTRY = new RegExp(
+  `^(?:${CHINESE_NUMBER}(?:[、.．,，:：)）]|是|要|来|來|则|則|曰|[^\\S\\n])|第(?:${CHINESE_NUMBER}|${ARABIC_NUMBER})|${ARABIC_NUMBER}(?:[、.．)）:：]|[^\\S\\n])|[①-⓿❶-➓㈠-㉃㊀-㊉Ⅰ-ⅿ]|[(（【〖〔[]|[A-Za-z][.．、)）]|首先|其次|再次|再者|最后|最後|此外|另外|附件|附：|附:|其[一二三四五六七八九]|${CHINESE_NUMBER}$)`,
+  'u',
+);
+
+/** Whether the line begins an entry or a part of its own. */
+export function opensEntry(text: string, line: Line): boolean {
+  const opening = text.slice(line.bodyStart, Math.min(line.bodyEnd, line.bodyStart + 8));
+  return STRUCTURE.test(opening) || ENTRY.test(opening);
+}
+
+const HEADING = new RegExp(`^(?:${CHINESE_NUMBER}、|[(（]${CHINESE_NUMBER}[)）]|第${CHINESE_NUMBER}[^是要，,])`, 'u');
+
+/** Whether the line begins like a numbered heading: 一、 (一) 第三章. */
+export function opensHeading(text: string, line: Line): boolean {
+  return HEADING.test(text.slice(line.bodyStart, line.bodyStart + 8));
+}

@@ -5,6 +5,7 @@ import {
   HAN,
   LATIN,
   NUMERAL,
+  OPEN_BRACKET,
   OPEN_QUOTE,
   consistsOf,
 } from '../../language/characters.js';
@@ -24,13 +25,15 @@ export interface Formula extends NumberFormula {
   readonly classifier: string | null;
   /** For a label set, one per member: 加, 减 … or the characters of the name. */
   readonly labels: readonly string[];
+  /** Whether a sign closes the name where it is quoted. */
+  readonly closed: boolean;
   /** A fixed phrase that names a set only where its members stand beside it (三心二意). */
   readonly idiom: boolean;
 }
 
 const MAX_QUOTED = 40;
 /** Characters that end an unquoted name: function words that no head contains. */
-const NAME_STOPS = '的和与及等是为在了并以就都也而或把将对被让给则即共各均由向从于';
+const NAME_STOPS = '的和与及等是为在了并以就都也而或把将对被让给则即共各均由向从于进';
 
 /** Every number formula of the stretch `[start, end)`, in order of place. */
 export function findFormulas(text: string, start: number, end: number): Formula[] {
@@ -53,7 +56,22 @@ export function findFormulas(text: string, start: number, end: number): Formula[
       }
     }
   }
-  return formulas;
+  return cutToKnownNames(formulas);
+}
+
+/** 五种本领关 beside 五种本领, 一巡二查三清四护守住 … beside 一巡二查三清四护: a name without a closing quote that goes on where a known name ends is that name. */
+function cutToKnownNames(formulas: readonly Formula[]): Formula[] {
+  const known = new Map(formulas.map((formula) => [formula.name, formula]));
+  return formulas.map((formula) => {
+    if (formula.quoted && formula.closed) return formula;
+    for (let length = formula.name.length - 1; length >= 3; length--) {
+      const shorter = known.get(formula.name.slice(0, length));
+      if (shorter === undefined || shorter === formula || shorter.shape === 'labels') continue;
+      const end = formula.nameSpan.start + length;
+      return { ...shorter, span: createSpan(formula.span.start, end), nameSpan: createSpan(formula.nameSpan.start, end), quoted: formula.quoted };
+    }
+    return formula;
+  });
 }
 
 /** “六融入”工作法, “四则运算法”, 「三心二意」, an unclosed “一巡二查三清 */
@@ -63,12 +81,15 @@ function readQuoted(text: string, open: number, limit: number): Formula | null {
   const unclosed = close < 0;
   if (unclosed) {
     close = open + 1;
-    while (flagsAt(text, close) & (HAN | DIGIT)) close++;
+    while (flagsAt(text, close) & (HAN | DIGIT) && !NAME_STOPS.includes(text.charAt(close))) close++;
   }
   const inside = createSpan(open + 1, unclosed ? close : close - 1);
   const raw = text.slice(inside.start, inside.end);
   if (raw.length > MAX_QUOTED || !/[一二三四五六七八九十百两双\dNX\u4e00-\u9fff]/.test(raw)) return null;
   const content = compactName(raw);
+  if (raw.includes('、') && !raw.split('、').every((part) => leadLength(compactName(part)) === 0 && /^[一二两双三四五六七八九十\d]/.test(part))) {
+    return null; // a quoted list: “盯住两个群体、守牢三道防线”
+  }
   if (content.length < 2 || content.length > 24) return null;
   const after = methodNounAfter(text, close, limit);
   return (
@@ -96,6 +117,7 @@ function readQuotedName(
     nameSpan: createSpan(nameStart, inside.end),
     category: noun ?? (reading.head1Noun ? null : (after?.noun ?? null)),
     quoted: true,
+    closed: '”」』’"'.includes(text.charAt(close - 1)),
   });
 }
 
@@ -123,7 +145,7 @@ function splitName(phrase: string): SplitName | null {
   const noun = methodNounAtEnd(rest);
   if (noun !== null && noun.start >= 2) {
     const bare = readName(rest.slice(0, noun.start));
-    if (bare !== null && !keepsNoun(bare)) return { reading: { ...bare, head1Noun: false }, lead, noun: noun.noun };
+    if (bare !== null && !keepsNoun(bare, noun.noun)) return { reading: { ...bare, head1Noun: false }, lead, noun: noun.noun };
   }
   const reading = readName(rest);
   if (reading === null) return null;
@@ -131,11 +153,12 @@ function splitName(phrase: string): SplitName | null {
 }
 
 /** 六大工程, 五条标准: what is counted is the noun itself, so it stays in the name. 五个一 needs none. */
-function keepsNoun(bare: NameReading): boolean {
+function keepsNoun(bare: NameReading, noun: string): boolean {
   if (bare.groups.length !== 1 || bare.shape === 'plus') return false;
   const head = bare.groups[0]!.head;
   if (head === null) return true;
-  if (bare.classifier === null) return loadFrameworkRules().classifiers.has(head);
+  if (head.length === 1 && loadFrameworkRules().classifiers.has(head)) return !noun.endsWith('法');
+  if (bare.classifier === null) return false;
   return !head.startsWith('一') && loadFrameworkRules().classifiers.get(bare.classifier) === false;
 }
 
@@ -198,6 +221,7 @@ function labelFormula(
     groups,
     category: after?.noun ?? null,
     quoted: true,
+    closed: true,
     declared: labels.length,
     shape: 'labels',
     classifier: null,
@@ -216,18 +240,33 @@ function readUnquoted(text: string, start: number, limit: number): Formula | nul
     if (code !== null || numeral.value === null) return code;
   }
   if (numeral.value === null || numeral.value > 99 || isAmount(text, numeral.end)) return null;
+  // Two things are 两; 二 is an order (二楼) unless it is one of several numbers or stands alone (Ⅱ.二查).
+  const second = text.slice(start, numeral.end) === '二';
   const end = phraseEnd(text, numeral.end, limit);
   const phrase = text.slice(start, end);
   if (phrase.length < 3 && !(phrase.length === 2 && isAloneInLine(text, start, end))) return null;
   const split = splitName(phrase);
   if (split === null || split.lead !== 0) return null;
-  if (isExcludedPlain(text, split, end)) return null;
+  if (second && split.reading.groups.length === 1 && !isAloneInLine(text, start, end)) return null;
+  const close = unopenedClose(text, end, limit);
+  if (close === end && isExcludedPlain(text, split, end)) return null;
   return createFormula(split.reading, {
-    span: createSpan(start, end),
+    span: createSpan(start, close),
     nameSpan: createSpan(start, split.noun === null ? end : end - split.noun.length),
     category: split.noun,
-    quoted: false,
+    quoted: close > end,
+    closed: close > end,
   });
+}
+
+/** 两个走进(近)”: a quote whose opening sign is lost closes the name; where it ends, or `end` where there is none. */
+function unopenedClose(text: string, end: number, limit: number): number {
+  let i = end;
+  if (flagsAt(text, i) & OPEN_BRACKET) {
+    const close = closeOf(text, i, Math.min(limit, i + 6));
+    if (close > 0) i = close;
+  }
+  return '”」』'.includes(text.charAt(i)) && i < limit ? i + 1 : end;
 }
 
 /** Ⅱ.二查 … : a two-character name without quotes must be all there is between two signs. */
@@ -255,6 +294,7 @@ function readUnquotedDigits(text: string, start: number, end: number, limit: num
     nameSpan: createSpan(start, end),
     category: noun.noun,
     quoted: false,
+    closed: false,
   });
 }
 
@@ -275,15 +315,18 @@ function phraseEnd(text: string, from: number, limit: number): number {
     end++;
     if (end - from >= 2) {
       const noun = methodNounAtEnd(text.slice(from, end));
-      if (noun !== null && noun.noun.length >= 2 && noun.start >= 1 && nounEndsHere(text, end)) return end;
+      if (noun !== null && noun.noun.length >= 2 && noun.start >= 1 && nounEndsHere(text, end, noun.noun)) return end;
     }
   }
   return end;
 }
 
-/** 工作 in 工作法, 管理 in 管理模式: the noun goes on. */
-function nounEndsHere(text: string, end: number): boolean {
-  return methodNounAfter(text, end, Math.min(text.length, end + 2)) === null && text.charAt(end) !== '法';
+const STRONG_NOUN = /(?:法|机制|制度|工程|体系|模式)$/u;
+
+/** 工作 in 工作法, 管理 in 管理模式, 网络 in 网络组织: the noun goes on. A 工作法 or 机制 ends the name whatever follows. */
+function nounEndsHere(text: string, end: number, noun: string): boolean {
+  if (methodNounAfter(text, end, Math.min(text.length, end + 2)) !== null || text.charAt(end) === '法') return false;
+  return STRONG_NOUN.test(noun) || (flagsAt(text, end) & HAN) === 0 || NAME_STOPS.includes(text.charAt(end));
 }
 
 function isExcludedPlain(text: string, split: SplitName, end: number): boolean {
@@ -293,12 +336,13 @@ function isExcludedPlain(text: string, split: SplitName, end: number): boolean {
   if (rules.wordsAfter.some((word) => text.startsWith(word, end))) return true;
   if (reading.groups.length > 1) return reading.groups.some((group) => (group.head?.length ?? 0) > 4);
   const head = reading.groups[0]!.head ?? '';
-  return head.length > 8 || (head.length > 6 && split.noun === null && reading.classifier === null);
+  if (isIdiom(reading.name, false)) return true;
+  return head.length > (split.noun === null ? 5 : 8);
 }
 
 function createFormula(
   reading: NameReading,
-  place: Pick<Formula, 'span' | 'nameSpan' | 'category' | 'quoted'>,
+  place: Pick<Formula, 'span' | 'nameSpan' | 'category' | 'quoted' | 'closed'>,
 ): Formula {
   const { groups, shape } = reading;
   const counted = groups.length === 1;

@@ -1,4 +1,5 @@
-import { CLAUSE_END, COLON, flagsAt, OPEN_QUOTE } from '../../language/characters.js';
+import { CLAUSE_END, COLON, consistsOf, DIGIT, flagsAt, NUMERAL, OPEN_QUOTE } from '../../language/characters.js';
+import { findOutside } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { type Run, splitAtConjunction, unquote } from './split-list.js';
@@ -14,7 +15,7 @@ export type Side = 'before' | 'after';
  * the open edge is freed of the words of the sentence around it. Null where the run has not so many.
  */
 export function fitElements(text: string, run: Run, count: number, side: Side): Span[] | null {
-  let elements = [...run.elements];
+  let elements = run.elements.filter((element, i) => i > 0 || !isMarkNumber(text, element));
   if (side === 'before' || elements.length === count || elements.length === count - 1) {
     const last = elements.at(-1)!;
     elements[elements.length - 1] = side === 'before' || elements.length <= count ? stripTail(text, last) : last;
@@ -26,10 +27,24 @@ export function fitElements(text: string, run: Run, count: number, side: Side): 
   }
   if (elements.length < count) return null;
   elements = side === 'before' ? elements.slice(-count) : elements.slice(0, count);
-  elements[0] = trimLead(text, elements[0]!, elements.slice(1));
+  if (run.separator === 'semicolon' || run.separator === 'sentence') {
+    elements = elements.map((element) => firstClause(text, element));
+  }
   if (side === 'after') elements[count - 1] = trimTrail(text, elements[count - 1]!, elements.slice(0, -1));
+  elements[0] = trimLead(text, elements[0]!, elements.slice(1));
   const clean = elements.map((element) => unquote(text, element));
   return clean.every((element) => element.end > element.start && element.end - element.start <= MAX_ELEMENT) ? clean : null;
+}
+
+/** The 五 of 五、重拳打击 … is the mark of its line, not an element. */
+function isMarkNumber(text: string, { start, end }: Span): boolean {
+  return consistsOf(text.slice(start, end), NUMERAL | DIGIT);
+}
+
+/** A member of several clauses is called by its first. */
+function firstClause(text: string, { start, end }: Span): Span {
+  const stop = findOutside(text, start, end, CLAUSE_END);
+  return createSpan(start, stop - start >= 2 ? stop : end);
 }
 
 /** a、b和c has two elements; the last is two. */
@@ -42,7 +57,7 @@ function splitLast(text: string, elements: readonly Span[]): Span[] | null {
 export function median(values: readonly number[]): number {
   if (values.length === 0) return 0;
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1]!;
+  return sorted[(sorted.length - 1) >> 1]!;
 }
 
 /** Without what leads over to the name: 等, 的, 为主要内容的. */
@@ -113,6 +128,8 @@ export function trimTrail(text: string, last: Span, others: readonly Span[]): Sp
   const usual = median(others.map((span) => span.end - span.start));
   const etc = text.indexOf('等', last.start + 1);
   if (etc > 0 && etc < last.end && etc - last.start >= Math.min(2, usual)) return createSpan(last.start, etc);
+  const counted = /[一二两三四五六七八九十\d][个项条大种点]/u.exec(text.slice(last.start + 1, last.end));
+  if (counted !== null) return createSpan(last.start, last.start + 1 + counted.index);
   if (last.end - last.start <= usual) return last;
   const ending = others.length > 0 ? text.charAt(others[0]!.end - 1) : '';
   if (others.length >= 2 && others.every((span) => text.charAt(span.end - 1) === ending) && usual >= 2) {

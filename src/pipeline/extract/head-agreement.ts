@@ -16,6 +16,7 @@ export function headAgreement(wording: string, head: string | null): number {
   if (head.length === 1) return 0;
   const core = head.replace(/^[必不个大]/u, '');
   if (core.length > 0 && core !== head && text.includes(core)) return 0.8;
+  if (text.endsWith(head.charAt(0))) return 0.7;
   if (text.startsWith(head.charAt(0)) || text.endsWith(head.charAt(head.length - 1))) return 0.5;
   return head.length === 2 && [...head].every((c) => text.includes(c)) ? 0.8 : 0;
 }

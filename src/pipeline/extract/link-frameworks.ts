@@ -71,29 +71,27 @@ function claimsSame(a: Candidate, b: Candidate): boolean {
 }
 
 function listEntries(context: ArticleContext): NameEntry[] {
-  const places = new Map<string, { formulas: Formula[]; compoundKey: string | null; groups: Formula[] }>();
-  const entryOf = (key: string) => {
-    let entry = places.get(key);
-    if (entry === undefined) {
-      entry = { formulas: [], compoundKey: null, groups: [] };
-      places.set(key, entry);
-    }
-    return entry;
-  };
-  for (const formula of context.formulas) entryOf(keyOf(formula)).formulas.push(formula);
+  const places = new Map<string, { formulas: Formula[] }>();
   for (const formula of context.formulas) {
-    for (const group of groupFormulas(context.text, formula)) {
-      const entry = entryOf(keyOf(group));
-      entry.compoundKey ??= keyOf(formula);
-      if (entry.groups.length < 3) entry.groups.push(group);
+    const key = keyOf(formula);
+    const entry = places.get(key);
+    if (entry === undefined) places.set(key, { formulas: [formula] });
+    else entry.formulas.push(formula);
+  }
+  const entries = new Map<string, NameEntry>();
+  for (const [key, { formulas }] of places) {
+    const candidates = preferPairs(formulas, weighAll(context, formulas));
+    entries.set(key, { key, formulas, compoundKey: null, candidates });
+  }
+  for (const { key: compoundKey, formulas, candidates } of [...entries.values()]) {
+    if (candidates.some(({ formula }) => formula.pattern === 'paired')) continue;
+    for (const group of formulas.slice(0, 3).flatMap((formula) => groupFormulas(context.text, formula))) {
+      const key = keyOf(group);
+      const entry = entries.get(key) ?? { key, formulas: [], compoundKey, candidates: [] };
+      entries.set(key, { ...entry, candidates: best([...entry.candidates, ...weighGroup(context, group)]) });
     }
   }
-  return [...places].map(([key, { formulas, compoundKey, groups }]) => ({
-    key,
-    formulas,
-    compoundKey,
-    candidates: weighAll(context, formulas, groups),
-  }));
+  return [...entries.values()];
 }
 
 /** The groups of a compound as formulas of their own, standing where the compound stands. */
@@ -121,17 +119,31 @@ function groupFormulas(text: string, formula: Formula): Formula[] {
   });
 }
 
-function weighAll(context: ArticleContext, formulas: readonly Formula[], groups: readonly Formula[]): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const formula of formulas.slice(0, MAX_WEIGHED)) candidates.push(...weighFormula(context, formula));
-  for (const group of groups) {
-    for (const proposal of [...proposeInline(context, group), ...proposeClauses(context, group)]) {
+function weighAll(context: ArticleContext, formulas: readonly Formula[]): Candidate[] {
+  return best(formulas.slice(0, MAX_WEIGHED).flatMap((formula) => weighFormula(context, formula)));
+}
+
+function best(candidates: readonly Candidate[]): Candidate[] {
+  return [...candidates].sort((a, b) => b.score - a.score).slice(0, KEPT_CANDIDATES);
+}
+
+/** Two equal numbers name pairs wherever the report shows pairs at one of the name's places; a compound of two groups only else. */
+function preferPairs(formulas: readonly Formula[], candidates: readonly Candidate[]): readonly Candidate[] {
+  if (formulas[0]?.pattern !== 'paired') return candidates;
+  const pairs = candidates.filter(({ formula }) => formula.pattern === 'paired');
+  return pairs.length > 0 ? pairs : candidates;
+}
+
+/** What carries out a group that may be named only inside its compound: its members must show its head. */
+function weighGroup(context: ArticleContext, group: Formula): Candidate[] {
+  return [...proposeInline(context, group), ...proposeClauses(context, group)]
+    .filter((proposal) => {
       const labels = proposal.members.map((member) => member.label);
-      if (labels.length !== group.declared || meanHeadAgreement(context.text, group, labels) < 0.75) continue;
-      if (isUsable(context, group, proposal)) candidates.push(weighLink(context, group, proposal));
-    }
-  }
-  return candidates.sort((a, b) => b.score - a.score).slice(0, KEPT_CANDIDATES);
+      const least = proposal.separator === 'comma' ? 0.9 : 0.75;
+      const agrees = labels.length === group.declared && meanHeadAgreement(context.text, group, labels) >= least;
+      return agrees && isUsable(context, group, proposal);
+    })
+    .map((proposal) => weighLink(context, group, proposal));
 }
 
 function weighFormula(context: ArticleContext, formula: Formula): Candidate[] {
@@ -141,7 +153,10 @@ function weighFormula(context: ArticleContext, formula: Formula): Candidate[] {
   if (formula.pattern !== 'paired') return usable.map((proposal) => weighLink(context, formula, proposal));
   const pairs = usable
     .filter(({ members }) => meanHeadAgreement(context.text, formula, members.map((member) => member.label)) >= 0.7)
-    .map((proposal) => weighLink(context, formula, splitPairs(context.text, formula, proposal)));
+    .map((proposal) => {
+      const agreement = meanHeadAgreement(context.text, formula, proposal.members.map((member) => member.label));
+      return weighLink(context, formula, splitPairs(context.text, formula, proposal), agreement);
+    });
   return pairs.length > 0 ? pairs : weighGroups(context, { ...formula, pattern: 'compound', declared: formula.groups.length });
 }
 

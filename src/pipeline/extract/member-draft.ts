@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.js';
 import type { Formula } from './find-formulas.js';
+import type { Separator } from './split-list.js';
 
 /** A member as a candidate enumeration gives it. Spans refer to the normalized text. */
 export interface MemberDraft {
@@ -16,9 +17,11 @@ export type LinkKind =
   | 'cue' // “三化”,就是a、b、c
   | 'before' // a、b、c“三化”
   | 'near' // a、b、c … 这就是“三化”
+  | 'following' // “三化”机制,推行a、b、c; 实施“三化”。推行a、b、c
   | 'chain' // 做到三个结合:一是…二是…
   | 'section' // 二、三个结合 … (1)… (2)…
   | 'article' // title or lead; the members are the numbered sections
+  | 'quoted' // quoted words that show the head: “我与党龄同进” … of 三同
   | 'headings' // plain headings
   | 'paragraphs' // openings of following paragraphs
   | 'clauses' // clauses that carry the head
@@ -40,6 +43,10 @@ export interface Proposal {
   readonly members: readonly MemberDraft[];
   /** Code units between the name and the nearest member. */
   readonly distance: number;
+  /** For members in running text: what parts them. */
+  readonly separator?: Separator;
+  /** Whether the members are all that the run they were taken from holds. */
+  readonly whole?: boolean;
 }
 
 export function bare(label: Span): MemberDraft {

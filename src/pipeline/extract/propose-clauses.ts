@@ -1,5 +1,14 @@
-import { CLAUSE_END, CLOSE_BRACKET, CLOSE_QUOTE, ENUMERATION_COMMA, flagsAt, SENTENCE_END } from '../../language/characters.js';
-import type { Span } from '../../model/span.js';
+import {
+  CLAUSE_END,
+  CLOSE_BRACKET,
+  CLOSE_QUOTE,
+  ENUMERATION_COMMA,
+  flagsAt,
+  OPEN_QUOTE,
+  SENTENCE_END,
+} from '../../language/characters.js';
+import { closeOf } from '../../language/clauses.js';
+import { createSpan, type Span } from '../../model/span.js';
 import { type ArticleContext, paragraphAt } from './article-context.js';
 import type { Formula } from './find-formulas.js';
 import { headAgreement, labelAgreement } from './head-agreement.js';
@@ -8,6 +17,8 @@ import { trimElement } from './split-list.js';
 
 /** Clauses that carry the head stand within so many code units of the name. */
 const REACH = 500;
+/** Elaboration between two members may run over so many clauses. */
+const MAX_CLAUSES_BETWEEN = 12;
 
 /** 三定点: the clauses of the paragraph that carry 定点, as many as declared and near each other. */
 export function proposeClauses(context: ArticleContext, formula: Formula): Proposal[] {
@@ -17,6 +28,10 @@ export function proposeClauses(context: ArticleContext, formula: Formula): Propo
   const after = clausesOf(text, formula.span.end, Math.min(paragraph.end, formula.span.end + REACH));
   const before = clausesOf(text, Math.max(paragraph.start, formula.span.start - REACH), formula.span.start);
   const proposals: Proposal[] = [];
+  const quoted = pickQuoted(text, formula, formula.span.end, Math.min(paragraph.end, formula.span.end + REACH));
+  if (quoted !== null) {
+    proposals.push({ kind: 'quoted', members: quoted.map(bare), distance: quoted[0]!.start - formula.span.end });
+  }
   const following = pick(text, formula, after);
   if (following !== null) {
     proposals.push({ kind: 'clauses', members: following.map(bare), distance: following[0]!.start - formula.span.end });
@@ -42,19 +57,58 @@ function clausesOf(text: string, start: number, end: number): Span[] {
   return clauses;
 }
 
-/** Exactly as many clauses as declared, each of which shows the head or its label, without more than two others between any two. */
+/** Quoted words after the name that show the head, as many as declared: 开展“我与党龄同进” … of 三同. */
+function pickQuoted(text: string, formula: Formula, start: number, end: number): Span[] | null {
+  if (formula.pattern !== 'counted') return null;
+  const words: Span[] = [];
+  for (let i = start; i < end; i++) {
+    if ((flagsAt(text, i) & OPEN_QUOTE) === 0) continue;
+    const close = closeOf(text, i, end);
+    if (close < 0) continue;
+    const word = createSpan(i + 1, close - 1);
+    const wording = text.slice(word.start, word.end);
+    if (wording !== formula.name && headAgreement(wording, formula.groups[0]!.head) >= 0.8) words.push(word);
+    i = close - 1;
+  }
+  return words.length === formula.declared ? words : null;
+}
+
+/**
+ * Exactly as many clauses as declared, each of which shows the head or its label, without more than two others between any two. Where too
+ * many show it, those of one sentence, those that have it at their edge, or those that share the edge of the first are taken.
+ */
 function pick(text: string, formula: Formula, clauses: readonly Span[]): Span[] | null {
-  const chosen: number[] = [];
+  const fitting: number[] = [];
   for (const [i, clause] of clauses.entries()) {
     const wording = text.slice(clause.start, clause.end);
+    if (wording.includes(formula.name)) continue;
     const fits =
       formula.shape === 'labels'
-        ? labelAgreement(wording, formula.labels[chosen.length]) === 1
+        ? labelAgreement(wording, formula.labels[fitting.length]) === 1
         : headAgreement(wording, formula.groups[0]!.head) >= 0.8 &&
           (formula.pattern !== 'paired' || headAgreement(wording, formula.groups[1]!.head) >= 0.8);
-    if (fits) chosen.push(i);
+    if (fits) fitting.push(i);
   }
-  if (chosen.length !== formula.declared) return null;
-  for (let k = 1; k < chosen.length; k++) if (chosen[k]! - chosen[k - 1]! > 3) return null;
-  return chosen.map((i) => clauses[i]!);
+  const n = formula.declared;
+  if (fitting.length < n) return null;
+  const head = formula.groups[0]?.head ?? '';
+  const wordingOf = (i: number) => text.slice(clauses[i]!.start, clauses[i]!.end);
+  const first = wordingOf(fitting[0]!);
+  const selections = [
+    fitting,
+    fitting.filter((i) => !holdsSentenceEnd(text, clauses[fitting[0]!]!.end, clauses[i]!.start)),
+    fitting.filter((i) => wordingOf(i).startsWith(head)),
+    fitting.filter((i) => wordingOf(i).endsWith(head)),
+    fitting.filter((i) => wordingOf(i).endsWith(first.slice(-3))),
+  ];
+  for (const chosen of selections) {
+    if (chosen.length !== n) continue;
+    if (chosen.every((i, k) => k === 0 || i - chosen[k - 1]! <= MAX_CLAUSES_BETWEEN)) return chosen.map((i) => clauses[i]!);
+  }
+  return null;
+}
+
+function holdsSentenceEnd(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (flagsAt(text, i) & SENTENCE_END) return true;
+  return false;
 }

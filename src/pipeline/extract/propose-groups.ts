@@ -21,7 +21,9 @@ export function proposeGroups(context: ArticleContext, formula: Formula): GroupP
   const found: GroupProposal[] = [];
   const add = (members: readonly MemberDraft[], distance: number) => {
     const agreement = meanGroupAgreement(text, formula, members);
-    if (agreement >= 0.6) found.push({ kind: 'groups', members, distance, agreement });
+    if (agreement < 0.6) return;
+    const named = members.map((member, i) => ({ ...member, label: definedName(text, member.label, formula.groups[i]!) }));
+    found.push({ kind: 'groups', members: named, distance, agreement });
   };
   for (const [elements, distance] of inlineRows(context, formula)) add(elements.map(bare), distance);
   for (const [members, distance] of outlineRows(context, formula)) add(members, distance);
@@ -39,6 +41,17 @@ function meanGroupAgreement(text: string, formula: Formula, members: readonly Me
   return sum / members.length;
 }
 
+/** “一庭”就是人民法庭, 三段指课前预学: the element defines the group, whose name is the label. */
+function definedName(text: string, label: Span, { head }: FormulaGroup): Span {
+  if (head === null) return label;
+  const wording = text.slice(label.start, label.end);
+  const at = wording.indexOf(head);
+  const end = at + head.length;
+  if (at < 1 || at > 4 || !/^[”」』"]?(?:就是|是指|指|即|是|为|[:：])/u.test(wording.slice(end))) return label;
+  const start = /^[“「『"]/u.test(wording) ? 1 : 0;
+  return createSpan(label.start + start, label.start + end);
+}
+
 /** Whether a wording is that of a group: its number and its head stand in it (健全两个组织 for 2 组织). */
 function groupAgreement(wording: string, { count, head }: FormulaGroup, step: boolean): number {
   const text = wording.replace(/[“”"「」『』‘’()（）\s]/g, '');
@@ -48,7 +61,7 @@ function groupAgreement(wording: string, { count, head }: FormulaGroup, step: bo
   const number = numbersIn(text).includes(count);
   if (head === null) return number ? 1 : 0;
   if (number && headHere) return 1;
-  return headHere && count === 1 ? 1 : headHere ? 0.7 : 0;
+  return headHere && count === 1 ? 0.9 : headHere ? 0.3 : 0;
 }
 
 function numbersIn(text: string): number[] {

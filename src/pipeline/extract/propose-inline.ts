@@ -1,8 +1,8 @@
-import { BLANK, COLON, flagsAt, NEWLINE, OPEN_BRACKET, SENTENCE_END, skipBlanks } from '../../language/characters.js';
+import { BLANK, CLOSE_QUOTE, COLON, flagsAt, NEWLINE, OPEN_BRACKET, SENTENCE_END, skipBlanks } from '../../language/characters.js';
 import { closeOf, findOutside, sentenceEnd, sentenceStart } from '../../language/clauses.js';
-import { createSpan, type Span } from '../../model/span.js';
+import { createSpan, type Span, spanContains } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
-import { type ArticleContext, paragraphAt } from './article-context.js';
+import { type ArticleContext, paragraphAt, paragraphIndexAt } from './article-context.js';
 import type { Formula } from './find-formulas.js';
 import { fitElements, type Side } from './fit-elements.js';
 import { headAgreement, labelAgreement, meanHeadAgreement } from './head-agreement.js';
@@ -16,7 +16,12 @@ const NEAR_REACH = 160;
 
 /** Members in running text around the name: in brackets, after a cue, before the name. */
 export function proposeInline(context: ArticleContext, formula: Formula): Proposal[] {
-  return [...proposeBracket(context, formula), ...proposeAfter(context, formula), ...proposeBefore(context, formula)];
+  return [
+    ...proposeBracket(context, formula),
+    ...proposeAfter(context, formula),
+    ...proposeFollowing(context, formula),
+    ...proposeBefore(context, formula),
+  ];
 }
 
 /** “六有”(有依法选举的工会主席、有独立健全的组织机构 …) */
@@ -53,6 +58,29 @@ function proposeAfter(context: ArticleContext, formula: Formula): Proposal[] {
   return proposals;
 }
 
+/** “三交三查”,交任务、交风险 …; “三实名”制度。推行住院分娩、出生登记 …; a heading that names the set, its list in the line below. */
+function proposeFollowing(context: ArticleContext, formula: Formula): Proposal[] {
+  const { text, paragraphs } = context;
+  const index = paragraphIndexAt(paragraphs, formula.span.start);
+  const paragraph = paragraphs[index]!.span;
+  const from = formula.span.end;
+  const proposals: Proposal[] = [];
+  let start = from;
+  for (let sentences = 0; sentences < 2 && start < paragraph.end && start - from < NEAR_REACH; sentences++) {
+    const end = sentenceEnd(text, start, Math.min(paragraph.end, start + 500));
+    proposals.push(...fromRegion(text, formula, start, end, 'after', 'following', start - from, false));
+    start = Math.max(end, start + 1);
+  }
+  const below = paragraphs[index + 1];
+  if (below !== undefined && context.sections.some(({ heading }) => spanContains(heading, formula.span))) {
+    const cue = findCue(text, below.span.start, below.span.end);
+    const at = cue === null || cue.start > below.span.start + 4 ? below.span.start : cue.end;
+    const end = sentenceEnd(text, at, Math.min(below.span.end, at + 500));
+    proposals.push(...fromRegion(text, formula, at, end, 'after', 'following', 0, false));
+  }
+  return proposals;
+}
+
 /** The word or sign that leads over from the name to its members, within reach. */
 function findCue(text: string, from: number, limit: number): { start: number; end: number; strong: boolean } | null {
   const { cuesAfter } = loadFrameworkRules();
@@ -85,8 +113,8 @@ function proposeBefore(context: ArticleContext, formula: Formula): Proposal[] {
   if (to - from > 40 && proposals.length > 0) return proposals;
   // The members make up the sentence before: 做到a、b、c。“三分”机制 …
   let previous = from;
-  while (previous > paragraph.start && (flagsAt(text, previous - 1) & BLANK) !== 0) previous--;
-  const start = sentenceStart(text, Math.max(paragraph.start, previous - 1), paragraph.start);
+  while (previous > paragraph.start && flagsAt(text, previous - 1) & (BLANK | SENTENCE_END | CLOSE_QUOTE)) previous--;
+  const start = sentenceStart(text, previous, paragraph.start);
   if (start < previous && to - previous < NEAR_REACH) {
     proposals.push(...fromRegion(text, formula, start, previous, 'before', 'near', to - previous, false));
   }
@@ -111,14 +139,25 @@ function fromRegion(
     const gap = side === 'after' ? run.elements[0]!.start - start : end - run.elements.at(-1)!.end;
     if (run.separator === 'sentence' && kind !== 'cue' && kind !== 'near') continue;
     if (anchored && gap > 24) continue;
+    const separator = run.separator;
     for (const count of countsToTry(formula, run, kind)) {
       const elements = fitElements(text, run, count, side);
       if (elements === null) continue;
       const far = kind === 'before' && gap > 6;
-      proposals.push({ kind: far ? 'near' : kind, members: elements.map(bare), distance: distance + Math.max(0, gap) });
+      const whole = run.elements.length <= count;
+      proposals.push({
+        kind: far ? 'near' : kind,
+        members: elements.map(bare),
+        distance: distance + Math.max(0, gap),
+        separator,
+        whole,
+      });
     }
     const bearing = agreeingWindow(text, formula, run);
-    if (bearing !== null) proposals.push({ kind: kind === 'before' ? 'near' : kind, members: bearing.map(bare), distance: distance + gap });
+    if (bearing !== null) {
+      const members = bearing.map(bare);
+      proposals.push({ kind: kind === 'before' ? 'near' : kind, members, distance: distance + gap, separator, whole: false });
+    }
   }
   return proposals;
 }

@@ -4,7 +4,7 @@ import type { Enumeration, Paragraph, Section } from '../../model/outline.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { type ArticleContext, lowerBound, paragraphIndexAt } from './article-context.js';
 import type { Formula } from './find-formulas.js';
-import { headAgreement, labelAgreement } from './head-agreement.js';
+import { headAgreement, labelAgreement, meanHeadAgreement } from './head-agreement.js';
 import type { LinkKind, MemberDraft, Proposal } from './member-draft.js';
 import { unquote } from './split-list.js';
 
@@ -47,6 +47,13 @@ function proposeChains(context: ArticleContext, formula: Formula): Proposal[] {
     const kind: LinkKind = distance <= 40 ? 'chain' : inHolder && holder.heading ? 'section' : distance <= CHAIN_REACH ? 'chain' : 'article';
     proposals.push({ kind: firstBelow || kind !== 'chain' ? kind : 'section', members: toMembers(text, enumeration), distance });
     firstBelow = false;
+  }
+  for (const enumeration of enumerations) {
+    // A table of contents or an earlier list that plainly words the head.
+    if (enumeration.span.start > formula.span.start || enumeration.members.length !== formula.declared) continue;
+    const labels = enumeration.members.map((member) => member.label);
+    if (meanHeadAgreement(text, formula, labels) < 0.9) continue;
+    proposals.push({ kind: 'section', members: toMembers(text, enumeration), distance: 200 });
   }
   return proposals;
 }

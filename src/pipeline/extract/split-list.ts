@@ -139,7 +139,13 @@ const CONJUNCTIONS = ['以及', '并且', '和', '与', '及', '并', '暨', '�
 export function splitAtConjunction(text: string, span: Span, usual: number): [Span, Span] | null {
   let best: [Span, Span] | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
-  for (let i = span.start + 1; i < span.end - 1; i++) {
+  for (let i = span.start; i < span.end - 1; i++) {
+    if (flagsAt(text, i) & (OPEN_QUOTE | OPEN_BRACKET)) {
+      const close = closeOf(text, i, span.end, 300);
+      if (close > 0) i = close - 1;
+      continue;
+    }
+    if (i === span.start) continue;
     const conjunction = CONJUNCTIONS.find((word) => text.startsWith(word, i));
     if (conjunction === undefined) continue;
     const left = trimElement(text, span.start, i);

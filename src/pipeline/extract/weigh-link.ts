@@ -19,7 +19,7 @@ export function weighLink(context: ArticleContext, formula: Formula, proposal: P
 function listFeatures(
   { text, sections, title, enumerations }: ArticleContext,
   formula: Formula,
-  { kind, members, distance }: Proposal,
+  { kind, members, distance, separator, whole }: Proposal,
   agreement?: number,
 ): Record<string, number> {
   const labels = members.map((member) => member.label);
@@ -30,11 +30,18 @@ function listFeatures(
   if (off === 0) features['count-exact'] = 1;
   else features['count-off'] = off;
   features['head'] = agreement ?? meanHeadAgreement(text, formula, labels);
+  if (separator !== undefined && separator !== 'enumeration') {
+    const led = kind === 'cue' || kind === 'bracket';
+    features[`${led ? 'led' : 'separator'}:${separator}`] = 1;
+  }
+  if (whole !== undefined) features[whole ? 'whole' : 'part'] = 1;
+  features['parallel'] = parallelShare(labels.map((label) => text.slice(label.start, label.end)));
   if (formula.quoted) features['quoted'] = 1;
   if (formula.category !== null) features['category'] = 1;
   const inHeading = sections.some(({ heading }) => heading.start <= formula.span.start && formula.span.start <= heading.end);
   if (inHeading) features['heading'] = 1;
-  if (!formula.quoted && formula.classifier !== null && formula.category === null && !inHeading) features['amount'] = 1;
+  const plain = !formula.quoted && formula.category === null && !inHeading && formula.groups.length === 1;
+  if (plain) features[formula.classifier === null ? 'plain' : 'amount'] = 1;
   if (kind === 'article' || kind === 'headings' || kind === 'paragraphs') {
     const inTitle = title !== null && title.start <= formula.span.start && formula.span.start <= title.end;
     if (inTitle) features['title'] = 1;
@@ -56,6 +63,22 @@ function isOutermost(enumerations: ArticleContext['enumerations'], offset: numbe
     if (span.end > offset) depth++;
   }
   return depth <= 1;
+}
+
+/** How many of the wordings share the edge that most of them have: half for one character, half for two. */
+function parallelShare(wordings: readonly string[]): number {
+  const share = (length: number): number => {
+    const counts = new Map<string, number>();
+    for (const wording of wordings) {
+      if (wording.length <= length) continue;
+      for (const edge of [`^${wording.slice(0, length)}`, `${wording.slice(-length)}$`]) {
+        counts.set(edge, (counts.get(edge) ?? 0) + 1);
+      }
+    }
+    const most = Math.max(0, ...counts.values());
+    return most < 2 ? 0 : most / wordings.length;
+  };
+  return (share(1) + share(2)) / 2;
 }
 
 /** Log-odds as a probability. */

@@ -12,11 +12,11 @@ const MAX_HEADING = 50;
  * The wording of the member or heading that begins at `from`: up to the first 。:; or newline. A clause that runs on into its text
  * stops at the first comma where a heading on a line of its own keeps it (走出院子,进居入户 …).
  */
-export function labelSpan(text: string, from: number, limit: number): Span {
+export function labelSpan(text: string, from: number, limit: number, inline = false): Span {
   const stop = findOutside(text, from, limit, HEADING_STOP);
   const comma = findOutside(text, from, stop, CLAUSE_STOP);
   const dash = text.indexOf('——', from);
-  const ownLine = stop >= limit || (flagsAt(text, stop) & NEWLINE) !== 0 || text.charAt(stop) === '。';
+  const ownLine = !inline && (stop >= limit || (flagsAt(text, stop) & NEWLINE) !== 0 || text.charAt(stop) === '。');
   let end = stop;
   if (comma < stop && (stop - from > MAX_LABEL || !ownLine) && comma - from >= 2) end = comma;
   if (dash > from + 1 && dash < end) end = dash;

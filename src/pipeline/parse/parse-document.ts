@@ -36,7 +36,7 @@ function toEnumeration(text: string, chain: Chain, paragraphs: readonly Paragrap
   const members: EnumerationMember[] = chain.marks.map((mark, i) => {
     const limit = chain.marks[i + 1]?.span.start ?? lastMemberEnd(text, chain, paragraphs);
     const from = skipBlanks(text, mark.span.end, limit);
-    const label = labelSpan(text, from, Math.min(limit, lineEnd(text, from)));
+    const label = labelSpan(text, from, Math.min(limit, lineEnd(text, from)), !mark.opensParagraph);
     return { ordinal: mark.ordinal, mark: mark.span, label, body: createSpan(from, trimBlanksBefore(text, limit, from)) };
   });
   const span = createSpan(chain.marks[0]!.span.start, members.at(-1)!.body.end);

@@ -11,22 +11,23 @@ const NOTHING_DONE = 2;
  * @returns the exit status: 0 done, 2 wrong usage or nothing could be done, 3 some inputs failed
  */
 export async function main(argv: readonly string[]): Promise<number> {
-  let status = 0;
   const outputFailure = watchStandardStreams();
-  const program = createProgram(
-    (result) => {
-      status = result;
-    },
-    (message) => void process.stderr.write(`workmethod: ${message}\n`),
-  );
-  try {
-    suggestCommand(argv[0], program);
-    await program.parseAsync(argv, { from: 'user' });
-    const failure = outputFailure();
-    return failure === null ? status : await reportError(failure);
-  } catch (error) {
-    return reportError(error);
-  }
+  const status = await runCommand(argv).catch(reportError);
+  // Errors of what was printed without waiting, such as help, come one turn later.
+  await new Promise((resume) => setImmediate(resume));
+  const failure = outputFailure();
+  return failure !== null && status === 0 ? reportError(failure) : status;
+}
+
+async function runCommand(argv: readonly string[]): Promise<number> {
+  let status = 0;
+  const finish = (result: number) => {
+    status = result;
+  };
+  const program = createProgram(finish, (message) => void process.stderr.write(`workmethod: ${message}\n`));
+  suggestCommand(argv[0], program);
+  await program.parseAsync(argv, { from: 'user' });
+  return status;
 }
 
 /** `workmethod reports/`: a path where a command is due. */
@@ -60,10 +61,7 @@ function describeError(error: unknown): string {
   return `a mistake of the program, please report it: ${trace}`;
 }
 
-/**
- * Errors of standard output reach whoever awaits a write; what is printed without waiting, such as help, is asked for at the end.
- * Without a listener they would end the program with a trace.
- */
+/** Without a listener an error of a stream would end the program with a trace. */
 function watchStandardStreams(): () => Error | null {
   let failure: Error | null = null;
   process.stdout.on('error', (error) => {

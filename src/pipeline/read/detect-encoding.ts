@@ -15,6 +15,8 @@ const CANDIDATES: readonly DetectedEncoding[] = ['utf-8', 'gb18030', 'big5', 'ut
 
 /** How much of a file is decoded to choose between candidates. */
 const SAMPLE_BYTES = 65_536;
+/** How much plain text before the first telling byte is looked at with it. Even, as UTF-16 comes in pairs. */
+const CONTEXT_BYTES = 64;
 /** Below this mean score no candidate looks like text. A list of rare characters scores 0.2, Chinese prose 0.8, noise below 0. */
 const LEAST_SCORE = 0.1;
 /** Mostly ASCII text with a few stray bytes (a curly quote of Windows-1252) is read as UTF-8 as long as they are this rare. */
@@ -51,7 +53,7 @@ function isValidUtf8(bytes: Uint8Array): boolean {
 /** From the first byte that is not ASCII text: what stands before it reads the same in all encodings but UTF-16. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
   const telling = bytes.findIndex((byte) => byte >= 0x80 || byte === 0);
-  const start = Math.max(0, telling - (telling % 2) - 2);
+  const start = Math.max(0, telling - (telling % 2) - CONTEXT_BYTES);
   return bytes.subarray(start, start + SAMPLE_BYTES);
 }
 
@@ -67,7 +69,7 @@ function bestCandidate(sample: Uint8Array): DetectedEncoding | null {
   return best;
 }
 
-/** The mean worth of the characters: 1 if all are common, 0.3 for plain ASCII, negative for noise. */
+/** The mean worth of the characters: 1 if all are common, 0.5 for plain ASCII, negative for noise. */
 function scoreText(text: string): number {
   let sum = 0;
   let count = 0;
@@ -80,7 +82,7 @@ function scoreText(text: string): number {
 
 function scoreCharacter(character: string, code: number): number {
   // More than a rare ideograph, or ASCII with one NUL in it would pass for UTF-16.
-  if ((code >= 0x20 && code < 0x7f) || code === 0x0a || code === 0x0d || code === 0x09) return 0.3;
+  if ((code >= 0x20 && code < 0x7f) || code === 0x0a || code === 0x0d || code === 0x09) return 0.5;
   if (COMMON_CHARACTERS.has(character) || COMMON_SIGNS.has(character)) return 1;
   if (code >= 0x4e00 && code <= 0x9fff) return 0.2;
   if (code === 0xfffd) return -4;

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+// With CI=true Vitest writes no snapshots: a missing one fails.
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/build-program.ts'],
+    testTimeout: 30_000,
+  },
+});

@@ -2,12 +2,14 @@ import type { Script } from '../../model/document.js';
 import { addEdit, createEditList, type Edits, NO_EDITS, SCRIPT } from './edits.js';
 import {
   BEYOND_PLANE,
+  CHANGES,
   ONLY_SIMPLIFIED,
   ONLY_TRADITIONAL,
   type OpenccDictionary,
   openccDictionary,
   WORD_START,
 } from './opencc-dictionary.js';
+import { UnitWriter } from './unit-writer.js';
 
 export interface ConvertedText {
   readonly text: string;
@@ -18,13 +20,12 @@ export interface ConvertedText {
 
 /** Full-width letters, digits, ＋ and ％ lie this far above their half-width forms. */
 const FULL_WIDTH_DISTANCE = 0xfee0;
-const FULL_WIDTH = new Uint8Array(65536);
-for (const [from, to] of ['０９', 'ＡＺ', 'ａｚ', '＋＋', '％％']) {
-  FULL_WIDTH.fill(1, from!.charCodeAt(0), to!.charCodeAt(0) + 1);
-}
+const FULL_WIDTH_RANGES = ['０９', 'ＡＺ', 'ａｚ', '＋＋', '％％'];
 
 export function isFullWidth(unit: number): boolean {
-  return FULL_WIDTH[unit] === 1;
+  return (
+    unit >= 0xff00 && FULL_WIDTH_RANGES.some((range) => unit >= range.charCodeAt(0) && unit <= range.charCodeAt(1))
+  );
 }
 
 /** Below this share of traditional among the telling characters a text is simplified: a name or a quotation makes no other text of it. */
@@ -37,39 +38,68 @@ const TRADITIONAL_FROM = 0.8;
  * Marks (，。：（) keep their width.
  */
 export function convertCharacters(text: string): ConvertedText {
-  const dictionary = openccDictionary();
-  const { script, changes } = survey(text, dictionary);
+  const { script, changes, beyondPlane } = surveyText(text);
   if (!changes && script !== 'traditional') return { text, script, edits: NO_EDITS };
-  const converted = stabilize(convert(text, dictionary, script === 'traditional'), dictionary);
-  return { text: converted, script, edits: findLengthChanges(text, converted) };
+  const converted = stabilize(script === 'traditional' ? convertWhole(text) : convertChanging(text));
+  const sameLengths = !beyondPlane && converted.length === text.length;
+  return { text: converted, script, edits: sameLengths ? NO_EDITS : findLengthChanges(text, converted) };
 }
 
-/** The script of the text by its telling characters, and whether anything in it may have to change. */
-function survey(text: string, dictionary: OpenccDictionary): { script: Script; changes: boolean } {
-  const { characters, flags } = dictionary;
+/** The dictionary with the full-width characters added to its tables: one look for each code unit. */
+function conversionTables(): OpenccDictionary {
+  if (tables !== null) return tables;
+  const dictionary = openccDictionary();
+  const characters = dictionary.characters.slice();
+  const flags = dictionary.flags.slice();
+  for (const range of FULL_WIDTH_RANGES) {
+    for (let unit = range.charCodeAt(0); unit <= range.charCodeAt(1); unit++) {
+      characters[unit] = unit - FULL_WIDTH_DISTANCE;
+      flags[unit] = CHANGES;
+    }
+  }
+  tables = { ...dictionary, characters, flags };
+  return tables;
+}
+
+let tables: OpenccDictionary | null = null;
+
+interface Survey {
+  readonly script: Script;
+  /** Whether some character may have to change. */
+  readonly changes: boolean;
+  /** Whether such a character lies, or comes to lie, beyond the Basic Multilingual Plane. */
+  readonly beyondPlane: boolean;
+}
+
+/** A loop without branches, for it goes over every text. */
+function surveyText(text: string): Survey {
+  const { flags } = conversionTables();
   let traditional = 0;
   let simplified = 0;
-  let changes = false;
+  let all = 0;
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const flag = flags[unit]!;
-    if (flag & ONLY_SIMPLIFIED) simplified++;
-    else if (flag & ONLY_TRADITIONAL) traditional++;
-    if (characters[unit] !== 0 || flag & BEYOND_PLANE || FULL_WIDTH[unit] !== 0) changes = true;
+    const flag = flags[text.charCodeAt(i)]!;
+    traditional += flag & ONLY_TRADITIONAL;
+    simplified += flag & ONLY_SIMPLIFIED;
+    all |= flag;
   }
+  traditional /= ONLY_TRADITIONAL;
+  simplified /= ONLY_SIMPLIFIED;
   const share = traditional / Math.max(1, traditional + simplified);
-  if (share < SIMPLIFIED_BELOW) return { script: 'simplified', changes };
-  return { script: share >= TRADITIONAL_FROM ? 'traditional' : 'mixed', changes };
+  let script: Script = 'mixed';
+  if (share < SIMPLIFIED_BELOW) script = 'simplified';
+  else if (share >= TRADITIONAL_FROM) script = 'traditional';
+  return { script, changes: (all & CHANGES) !== 0, beyondPlane: (all & BEYOND_PLANE) !== 0 };
 }
 
 /**
- * Two words may meet in the converted text that did not stand side by side before the first of them was shortened to its simplified form, so the conversion is
- * repeated until it rests. Each round reads with the caution that simplified text asks for.
+ * A converted text may bring together what the dictionary has as a word, so the conversion is repeated until it rests. From the second round on the
+ * text is simplified and read as such.
  */
-function stabilize(text: string, dictionary: OpenccDictionary): string {
+function stabilize(text: string): string {
   let current = text;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = convert(current, dictionary, false);
+    const next = convertChanging(current);
     if (next === current) break;
     current = next;
   }
@@ -78,67 +108,73 @@ function stabilize(text: string, dictionary: OpenccDictionary): string {
 
 const MAX_ROUNDS = 8;
 
-/**
- * One pass, the longest word of the dictionary first, else the single character.
- * @param allWords whether words count that hold no traditional character: 土坏 is 土坯 in a traditional text, but a 打坏 of a simplified one is none
- */
-function convert(text: string, dictionary: OpenccDictionary, allWords: boolean): string {
-  const { characters, flags, beyondPlane } = dictionary;
+/** A traditional text, from one end to the other: the longest word of the dictionary first, else the single character. */
+function convertWhole(text: string): string {
+  const { flags, characters } = conversionTables();
   const output = new UnitWriter();
   for (let i = 0; i < text.length; ) {
     const unit = text.charCodeAt(i);
     const flag = flags[unit]!;
-    if (flag & WORD_START) {
-      const word = dictionary.matchWord(text, i);
-      if (word !== null && (allWords || hasTraditional(text, i, word.end, flags))) {
-        output.write(word.value);
-        i = word.end;
-        continue;
-      }
-    }
-    if (flag & BEYOND_PLANE) {
-      const point = text.codePointAt(i)!;
-      const length = point > 0xffff ? 2 : 1;
-      output.write(beyondPlane.get(point) ?? text.slice(i, i + length));
-      i += length;
+    if (flag & (WORD_START | BEYOND_PLANE)) {
+      i = convertAt(text, i, true, output);
       continue;
     }
-    const simplified = characters[unit]!;
-    output.writeUnit(simplified !== 0 ? simplified : FULL_WIDTH[unit] !== 0 ? unit - FULL_WIDTH_DISTANCE : unit);
+    output.writeUnit(flag & CHANGES ? characters[unit]! : unit);
     i++;
   }
   return output.toString();
 }
 
+/**
+ * A simplified or mixed text: only where a character changes, and the words around it. Words without a character of the traditional script do not count,
+ * for a 打坏 here is no misspelt 打坯.
+ */
+function convertChanging(text: string): string {
+  const { flags } = conversionTables();
+  const output = new UnitWriter();
+  let done = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (!(flags[text.charCodeAt(i)]! & CHANGES)) continue;
+    const start = Math.max(done, i - LONGEST_WORD);
+    output.write(text, done, start);
+    done = start;
+    while (done <= i) done = convertAt(text, done, false, output);
+    i = done - 1;
+  }
+  if (done === 0) return text;
+  output.write(text, done, text.length);
+  return output.toString();
+}
+
+/** No word of the dictionary has more code units; a test counts them. */
+export const LONGEST_WORD = 16;
+
+/** Converts the word or character that begins at `index` and returns where it ends. */
+function convertAt(text: string, index: number, allWords: boolean, output: UnitWriter): number {
+  const { characters, flags, beyondPlane, matchWord } = conversionTables();
+  const unit = text.charCodeAt(index);
+  const flag = flags[unit]!;
+  if (flag & WORD_START) {
+    const word = matchWord(text, index);
+    if (word !== null && (allWords || hasTraditional(text, index, word.end, flags))) {
+      output.write(word.value, 0, word.value.length);
+      return word.end;
+    }
+  }
+  if (flag & BEYOND_PLANE) {
+    const point = text.codePointAt(index)!;
+    const end = index + (point > 0xffff ? 2 : 1);
+    const character = beyondPlane.get(point) ?? text.slice(index, end);
+    output.write(character, 0, character.length);
+    return end;
+  }
+  output.writeUnit(flag & CHANGES ? characters[unit]! : unit);
+  return index + 1;
+}
+
 function hasTraditional(text: string, start: number, end: number, flags: Uint8Array): boolean {
   for (let i = start; i < end; i++) if (flags[text.charCodeAt(i)]! & ONLY_TRADITIONAL) return true;
   return false;
-}
-
-/** Puts a string together from code units, block by block. */
-class UnitWriter {
-  private readonly blocks: string[] = [];
-  private readonly block = new Uint16Array(8192);
-  private used = 0;
-
-  writeUnit(unit: number): void {
-    if (this.used === this.block.length) this.flush();
-    this.block[this.used++] = unit;
-  }
-
-  write(text: string): void {
-    for (let i = 0; i < text.length; i++) this.writeUnit(text.charCodeAt(i));
-  }
-
-  toString(): string {
-    this.flush();
-    return this.blocks.join('');
-  }
-
-  private flush(): void {
-    this.blocks.push(String.fromCharCode.apply(null, this.block.subarray(0, this.used) as unknown as number[]));
-    this.used = 0;
-  }
 }
 
 /** Where the texts, equal in their number of code points, differ in code units. */

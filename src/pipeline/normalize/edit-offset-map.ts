@@ -15,8 +15,8 @@ export class EditOffsetMap implements OffsetMap {
   constructor(edits: Edits, textLength: number) {
     this.edits = edits;
     this.textLength = textLength;
-    this.sourceStarts = Int32Array.from(edits.starts);
-    this.sourceEnds = Int32Array.from(edits.ends);
+    this.sourceStarts = new Int32Array(edits.starts);
+    this.sourceEnds = new Int32Array(edits.ends);
     this.textStarts = new Int32Array(edits.starts.length);
     this.textEnds = new Int32Array(edits.starts.length);
     let shift = 0;

@@ -1,3 +1,5 @@
+import { UnitWriter } from './unit-writer.js';
+
 /** The rules that change the length of the text, in the numbering of `Edits.rules`. */
 export const EDIT_RULES = ['noise', 'whitespace', 'line-break', 'script'] as const;
 export const NOISE = 0;
@@ -41,14 +43,14 @@ export function addEdit(list: EditList, start: number, end: number, rule: number
 /** The text without the stretches; the edits must all be deletions. */
 export function applyDeletions(text: string, edits: Edits): string {
   if (edits.starts.length === 0) return text;
-  const pieces: string[] = [];
+  const output = new UnitWriter();
   let from = 0;
-  for (const [k, start] of edits.starts.entries()) {
-    pieces.push(text.slice(from, start));
+  for (let k = 0; k < edits.starts.length; k++) {
+    output.write(text, from, edits.starts[k]!);
     from = edits.ends[k]!;
   }
-  pieces.push(text.slice(from));
-  return pieces.join('');
+  output.write(text, from, text.length);
+  return output.toString();
 }
 
 /**

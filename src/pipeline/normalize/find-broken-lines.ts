@@ -1,3 +1,4 @@
+import { DIGIT, HAN, kindAt, kindBefore, LATIN, OPENING } from './character-kinds.js';
 import { addEdit, createEditList, type Edits, LINE_BREAK } from './edits.js';
 import { isTerminated, mayContinue, opensHeading } from './line-continuation.js';
 import type { Line } from './read-lines.js';
@@ -103,10 +104,11 @@ function breaksOff(text: string, lines: readonly Line[], i: number): boolean {
   const before = lines[i - 1];
   if (line.width <= LONG_COLUMNS || !(line.hasComma || line.hasStop) || (opensHeading(text, line) && !line.hasStop))
     return false;
-  if (!endsInWord(text, line) || !isTerminated(text, next)) return false;
+  if (!isWord(kindBefore(text, line.bodyEnd)) || kindAt(text, next.start) === OPENING || !isTerminated(text, next))
+    return false;
   return before === undefined || before.width <= LONG_COLUMNS || isTerminated(text, before);
 }
 
-function endsInWord(text: string, line: Line): boolean {
-  return /[\p{Script=Han}\p{L}\p{N}]$/u.test(text.slice(Math.max(line.start, line.bodyEnd - 2), line.bodyEnd));
+function isWord(kind: number): boolean {
+  return kind === HAN || kind === DIGIT || kind === LATIN;
 }

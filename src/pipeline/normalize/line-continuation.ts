@@ -17,6 +17,7 @@ import type { Line } from './read-lines.js';
 export function mayContinue(text: string, line: Line, next: Line): boolean {
   if (line.width === 0 || next.width === 0 || line.verbatim || next.verbatim) return false;
   if (next.bodyStart !== next.start || STRUCTURE.test(text.charAt(line.bodyStart))) return false;
+  if (endsInHeading(text, line)) return false;
   const left = kindBefore(text, line.bodyEnd);
   const right = kindAt(text, next.start);
   if (!endsOpen(text, line, left) || !(right === HAN || continues(right, text.charAt(next.start)))) return false;
@@ -39,7 +40,9 @@ function endsOpen(text: string, line: Line, kind: number): boolean {
 }
 
 function continues(kind: number, sign: string): boolean {
-  if (kind === DIGIT || kind === LATIN || kind === CLAUSE_MARK || kind === STOP_MARK || kind === CLOSING) return true;
+  if (kind === DIGIT || kind === LATIN || kind === CLAUSE_MARK || kind === CLOSING) return true;
+  // An ellipsis that begins a line stands for lines left out.
+  if (kind === STOP_MARK) return sign !== '…';
   return kind === ASCII_CLAUSE_MARK || (kind === OPENING && '“‘《'.includes(sign));
 }
 
@@ -50,6 +53,17 @@ export function isTerminated(text: string, line: Line): boolean {
   const kind = kindBefore(text, end);
   return kind === STOP_MARK || kind === ASCII_STOP_MARK || '：:'.includes(text.charAt(end - 1) || ' ');
 }
+
+/** A heading run on to the end of a paragraph: …共同进步。三、工作体会. The next line is its text. */
+function endsInHeading(text: string, line: Line): boolean {
+  let start = line.bodyEnd;
+  const floor = Math.max(line.bodyStart, line.bodyEnd - MAX_HEADING);
+  while (start > floor && !SENTENCE_END.includes(text.charAt(start - 1))) start--;
+  return start > floor && ENTRY.test(text.slice(start, start + 8));
+}
+
+const SENTENCE_END = '。！？!?';
+const MAX_HEADING = 40;
 
 /** What begins a line with a structure of its own in Markdown or a list. */
 const STRUCTURE = /^[#>|*+•●◆■□◇○▪·—-]/;

@@ -36,7 +36,8 @@ type VisitChange = (rule: string, start: number, end: number, textStart: number,
 function walkChanges(source: string, text: string, edits: Edits, visit: VisitChange): void {
   let from = 0;
   let textFrom = 0;
-  for (const [k, start] of edits.starts.entries()) {
+  for (let k = 0; k < edits.starts.length; k++) {
+    const start = edits.starts[k]!;
     walkExchanges(source, text, from, start, textFrom - from, visit);
     textFrom += start - from;
     from = edits.ends[k]!;

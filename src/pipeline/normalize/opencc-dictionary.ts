@@ -14,7 +14,7 @@ import traditionalPhrases from 'opencc-js/dict/TSPhrases';
 export interface OpenccDictionary {
   /** By code unit: what a traditional character of the Basic Multilingual Plane becomes, where that lies in it too; else 0. */
   readonly characters: Uint16Array;
-  /** By code unit, flags: `WORD_START`, `BEYOND_PLANE`, `ONLY_TRADITIONAL`, `ONLY_SIMPLIFIED`. */
+  /** By code unit, flags: `WORD_START`, `CHANGES`, `BEYOND_PLANE`, `ONLY_TRADITIONAL`, `ONLY_SIMPLIFIED`. */
   readonly flags: Uint8Array;
   /** By code point: characters that are, or become, one beyond the Basic Multilingual Plane. */
   readonly beyondPlane: ReadonlyMap<number, string>;
@@ -28,6 +28,8 @@ export const WORD_START = 1;
 export const BEYOND_PLANE = 2;
 /** Written in traditional texts alone: 縣 報. */
 export const ONLY_TRADITIONAL = 4;
+/** The character by itself becomes another one. */
+export const CHANGES = 16;
 /** Written in simplified texts alone: 县 报. Those that traditional texts use for another word (后 里 台) are not. */
 export const ONLY_SIMPLIFIED = 8;
 
@@ -50,7 +52,7 @@ function buildDictionary(): OpenccDictionary {
     if (from === to) return;
     if (from.length === 1 && to.length === 1) characters[from.charCodeAt(0)] = to.charCodeAt(0);
     else beyondPlane.set(from.codePointAt(0)!, to);
-    if (from.length === 2 || to.length === 2) flags[from.charCodeAt(0)]! |= BEYOND_PLANE;
+    flags[from.charCodeAt(0)]! |= from.length === 2 || to.length === 2 ? BEYOND_PLANE | CHANGES : CHANGES;
   };
   forEachEntry(traditionalCharacters, (from, to) => {
     addCharacter(from, to);

@@ -38,7 +38,8 @@ function readRules(): FrameworkRules {
   const column = (file: string, name: string, rest: string[] = []) =>
     readTable(`frameworks/${file}`, [name, ...rest, ...examples]);
   const exclusions = column('exclusions.tsv', 'kind', ['text']);
-  const ofKind = (kind: string) => exclusions.filter((row) => row.cells['kind'] === kind).map((row) => row.cells['text']!);
+  const ofKind = (kind: string) =>
+    exclusions.filter((row) => row.cells['kind'] === kind).map((row) => row.cells['text']!);
   const kinds = ['unit', 'before', 'after', 'idiom', 'word'];
   for (const { cells, line } of exclusions) {
     if (!kinds.includes(cells['kind']!)) {
@@ -51,7 +52,10 @@ function readRules(): FrameworkRules {
   return {
     methodNouns: new Set(column('method-nouns.tsv', 'noun').map((row) => row.cells['noun']!)),
     classifiers: new Map(
-      column('classifiers.tsv', 'classifier', ['kept']).map((row) => [row.cells['classifier']!, row.cells['kept'] === 'yes']),
+      column('classifiers.tsv', 'classifier', ['kept']).map((row) => [
+        row.cells['classifier']!,
+        row.cells['kept'] === 'yes',
+      ]),
     ),
     cuesAfter: cuesOf('after'),
     cuesBefore: cuesOf('before'),

@@ -9,7 +9,8 @@ export function loadLinkWeights(): ReadonlyMap<string, number> {
   cached ??= new Map(
     readTable(FILE, ['feature', 'weight', 'note']).map(({ cells, line }) => {
       const weight = Number(cells['weight']);
-      if (!Number.isFinite(weight)) throw new DataFileError(`data/${FILE}`, line, 2, `not a number: ${cells['weight']}`);
+      if (!Number.isFinite(weight))
+        throw new DataFileError(`data/${FILE}`, line, 2, `not a number: ${cells['weight']}`);
       return [cells['feature']!, weight];
     }),
   );

@@ -9,7 +9,8 @@ export type MarkPlaceholder =
   | 'circled'
   | 'parenthesized'
   | 'full-stop'
-  | 'number';
+  | 'number'
+  | 'classifier';
 export type MarkPlace = 'line' | 'sentence' | 'clause' | 'anywhere';
 
 /** One row of `data/structure/marks.tsv`, taken apart. */
@@ -17,7 +18,7 @@ export interface MarkPattern {
   readonly id: string;
   readonly family: string;
   readonly place: MarkPlace;
-  readonly ordinal: number | 'number' | 'next' | 'last';
+  readonly ordinal: number | 'number' | 'one' | 'next' | 'last';
   readonly before: string;
   readonly placeholder: MarkPlaceholder | null;
   readonly after: string;
@@ -36,6 +37,7 @@ const PLACEHOLDERS: readonly string[] = [
   'parenthesized',
   'full-stop',
   'number',
+  'classifier',
 ];
 const PLACES: readonly string[] = ['line', 'sentence', 'clause', 'anywhere'];
 
@@ -61,7 +63,7 @@ function readPattern(cells: Readonly<Record<string, string>>, line: number): Mar
   const place = cells['place']!;
   if (!PLACES.includes(place)) return fail('place', `unknown place ${place}; known: ${PLACES.join(', ')}`);
   const raw = cells['ordinal']!;
-  const ordinal = raw === 'number' || raw === 'next' || raw === 'last' ? raw : Number(raw);
+  const ordinal = raw === 'number' || raw === 'one' || raw === 'next' || raw === 'last' ? raw : Number(raw);
   if (typeof ordinal === 'number' && !Number.isInteger(ordinal)) return fail('ordinal', `not a number: ${raw}`);
   return {
     id: cells['id']!,

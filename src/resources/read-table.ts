@@ -40,7 +40,12 @@ export function parseTable(text: string, name: string, columns: readonly string[
       continue;
     }
     if (values.length > header.length) {
-      throw new DataFileError(name, index + 1, header.length + 1, `${values.length} cells, but the header names ${header.length}`);
+      throw new DataFileError(
+        name,
+        index + 1,
+        header.length + 1,
+        `${values.length} cells, but the header names ${header.length}`,
+      );
     }
     const cells: Record<string, string> = {};
     for (const [i, column] of header.entries()) cells[column] = values[i] ?? '';

@@ -53,7 +53,8 @@ export function listContexts(text: string, outline: Outline): Omit<ArticleContex
     stretches.push({ span: { start: 0, end: text.length }, index: null, title: outline.title });
   } else {
     if (first.span.start > 0) stretches.push({ span: { start: 0, end: first.span.start }, index: null, title: null });
-    for (const article of outline.articles) stretches.push({ span: article.span, index: article.index, title: article.heading });
+    for (const article of outline.articles)
+      stretches.push({ span: article.span, index: article.index, title: article.heading });
   }
   return stretches.map(({ span, index, title }) => ({
     text,

@@ -1,10 +1,11 @@
-import type { FormulaGroup, Framework, FrameworkMember } from '../../model/framework.js';
-import { createSpan, spanContains, spansOverlap, type Span } from '../../model/span.js';
-import { loadFrameworkRules } from '../../resources/framework-rules.js';
-import { readNumeral } from '../../language/numerals.js';
 import { DIGIT, flagsAt, HAN, NUMERAL } from '../../language/characters.js';
+import { readNumeral } from '../../language/numerals.js';
+import type { FormulaGroup, Framework, FrameworkMember } from '../../model/framework.js';
+import { createSpan, type Span, spanContains, spansOverlap } from '../../model/span.js';
+import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { type ArticleContext, lowerBound } from './article-context.js';
 import type { Formula } from './find-formulas.js';
+import { isCharacterCount } from './head-agreement.js';
 import { keyOf, type Link } from './link-frameworks.js';
 import type { MemberDraft } from './member-draft.js';
 import { compactName } from './read-name.js';
@@ -19,9 +20,17 @@ export interface FrameworkDraft extends Omit<Framework, 'id' | 'parent' | 'membe
 }
 
 /** Makes frameworks of the links of one article: bodies, group heads, parents. In order of place. */
-export function composeFrameworks(context: ArticleContext, links: readonly Link[], holder: string | null): FrameworkDraft[] {
+export function composeFrameworks(
+  context: ArticleContext,
+  links: readonly Link[],
+  holder: string | null,
+): FrameworkDraft[] {
   const placed = links.map((link) => ({ link, members: placeBodies(context, link) }));
-  placed.sort((a, b) => nameStart(a.link) - nameStart(b.link) || b.link.candidate.formula.groups.length - a.link.candidate.formula.groups.length);
+  placed.sort(
+    (a, b) =>
+      nameStart(a.link) - nameStart(b.link) ||
+      b.link.candidate.formula.groups.length - a.link.candidate.formula.groups.length,
+  );
   const drafts = placed.map(({ link, members }) => toDraft(context, link, members, holder));
   const keys = new Map(drafts.map((draft, i) => [draft, placed[i]!.link]));
   for (const draft of drafts) setParent(context.text, draft, drafts, keys);
@@ -32,20 +41,26 @@ function nameStart(link: Link): number {
   return link.candidate.formula.span.start;
 }
 
-function toDraft(context: ArticleContext, link: Link, members: readonly MemberDraft[], holder: string | null): FrameworkDraft {
+function toDraft(
+  context: ArticleContext,
+  link: Link,
+  members: readonly MemberDraft[],
+  holder: string | null,
+): FrameworkDraft {
   const { text } = context;
   const { formula, kind } = link.candidate;
   const asCompound = formula.pattern === 'compound';
   const groups = formula.shape === 'bare' ? bareGroups(text, formula, members) : formula.groups;
   const others = link.entry.formulas.filter((other) => other !== formula && other.span.start !== formula.span.start);
-  const category = formula.category ?? (kind === 'name' || asCompound || formula.quoted ? categoryElsewhere(others) : null);
+  const category =
+    formula.category ?? (kind === 'name' || asCompound || formula.quoted ? categoryElsewhere(others) : null);
   return {
     name: formula.name,
     category,
-    pattern: formula.pattern,
+    pattern: isCharacterCount(formula) && members.length < formula.declared ? 'labelled' : formula.pattern,
     groups,
-    declared: formula.declared,
-    complete: members.length === formula.declared,
+    declared: isCharacterCount(formula) ? members.length : formula.declared,
+    complete: isCharacterCount(formula) || members.length === formula.declared,
     confidence: link.confidence,
     holder,
     article: context.index,
@@ -83,14 +98,19 @@ function toMember(text: string, { label, pair, body }: MemberDraft, i: number): 
 
 /** The wording in one line, without quotes all around. */
 function cleanLabel(text: string, { start, end }: Span): string {
-  return text.slice(start, end).replace(/\s*\n\s*/g, '').trim();
+  return text
+    .slice(start, end)
+    .replace(/\s*\n\s*/g, '')
+    .trim();
 }
 
 /** 12345: the heads as the members word them (贯穿一条主线 → 主线). */
 function bareGroups(text: string, formula: Formula, members: readonly MemberDraft[]): FormulaGroup[] {
   return formula.groups.map((group, i) => {
     const member = members[i];
-    return member === undefined ? group : { count: group.count, head: headIn(text.slice(member.label.start, member.label.end), group.count) };
+    return member === undefined
+      ? group
+      : { count: group.count, head: headIn(text.slice(member.label.start, member.label.end), group.count) };
   });
 }
 
@@ -123,9 +143,7 @@ function placeBodies(context: ArticleContext, { candidate }: Link): readonly Mem
   for (const { label, pair } of members) {
     const key = keyWord(text.slice(label.start, label.end));
     const pairKey = pair === null ? '' : keyWord(text.slice(pair.start, pair.end));
-    const at = openings.findIndex(
-      ({ wording }, k) => k >= from && key.length >= 1 && bears(wording, key, pairKey),
-    );
+    const at = openings.findIndex(({ wording }, k) => k >= from && key.length >= 1 && bears(wording, key, pairKey));
     bodies.push(at < 0 ? null : openings[at]!.body);
     if (at >= 0) from = at + 1;
   }
@@ -143,10 +161,17 @@ function bears(wording: string, key: string, pairKey: string): boolean {
 }
 
 /** Headings and first clauses of paragraphs after `from`, with what stands below them. */
-function listOpenings({ text, sections, paragraphs }: ArticleContext, from: number): { wording: string; body: Span; start: number }[] {
+function listOpenings(
+  { text, sections, paragraphs }: ArticleContext,
+  from: number,
+): { wording: string; body: Span; start: number }[] {
   const openings: { wording: string; body: Span; start: number }[] = [];
   for (const { heading, span } of sections.slice(lowerBound(sections, from))) {
-    openings.push({ wording: compactName(text.slice(heading.start, heading.end)), body: createSpan(heading.start, span.end), start: span.start });
+    openings.push({
+      wording: compactName(text.slice(heading.start, heading.end)),
+      body: createSpan(heading.start, span.end),
+      start: span.start,
+    });
   }
   const headed = new Set(openings.map((opening) => opening.start));
   for (const { span } of paragraphs.slice(lowerBound(paragraphs, from), lowerBound(paragraphs, from) + 60)) {
@@ -158,7 +183,12 @@ function listOpenings({ text, sections, paragraphs }: ArticleContext, from: numb
 }
 
 /** The compound whose group it is, else the innermost framework in one of whose members it stands. */
-function setParent(text: string, draft: FrameworkDraft, drafts: readonly FrameworkDraft[], links: ReadonlyMap<FrameworkDraft, Link>): void {
+function setParent(
+  text: string,
+  draft: FrameworkDraft,
+  drafts: readonly FrameworkDraft[],
+  links: ReadonlyMap<FrameworkDraft, Link>,
+): void {
   const writable = draft as { parent: FrameworkDraft | null };
   const link = links.get(draft)!;
   for (const compound of drafts) {
@@ -177,13 +207,20 @@ function setParent(text: string, draft: FrameworkDraft, drafts: readonly Framewo
       if (outer.span.start >= draft.span.start && outer.span.end <= draft.span.end) continue;
       size = body.end - body.start;
       writable.parent = outer;
-      if (i >= 0 && outer.members[i]!.span.start <= draft.span.start && draft.span.end <= outer.members[i]!.span.end) outer.opens[i] = draft;
+      if (i >= 0 && outer.members[i]!.span.start <= draft.span.start && draft.span.end <= outer.members[i]!.span.end)
+        outer.opens[i] = draft;
     }
   }
 }
 
 /** Index of the compound's group that a framework is, or -1: by number and head, or because the group's wording holds its name. */
-function groupMember(text: string, compound: FrameworkDraft, compoundLink: Link, draft: FrameworkDraft, link: Link): number {
+function groupMember(
+  text: string,
+  compound: FrameworkDraft,
+  compoundLink: Link,
+  draft: FrameworkDraft,
+  link: Link,
+): number {
   if (draft.groups.length !== 1) return -1;
   const { formula } = compoundLink.candidate;
   const keys = keyOf(formula).split('|');

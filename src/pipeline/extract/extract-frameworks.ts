@@ -1,10 +1,10 @@
 import type { NormalizedDocument } from '../../model/document.js';
-import type { Extraction, ExtractedArticle } from '../../model/extraction.js';
+import type { ExtractedArticle, Extraction } from '../../model/extraction.js';
 import type { Framework } from '../../model/framework.js';
 import type { Outline } from '../../model/outline.js';
 import { type ArticleContext, listContexts } from './article-context.js';
 import { composeFrameworks, type FrameworkDraft } from './compose.js';
-import { findFormulas, type Formula } from './find-formulas.js';
+import { type Formula, findFormulas } from './find-formulas.js';
 import { findHolder } from './find-holder.js';
 import { findMentions } from './find-mentions.js';
 import { keyOf, linkFrameworks } from './link-frameworks.js';
@@ -33,7 +33,11 @@ export function extractFrameworks(document: NormalizedDocument, outline: Outline
   return {
     title: outline.title === null ? null : text.slice(outline.title.start, outline.title.end),
     articles: outline.articles.map((article): ExtractedArticle => {
-      return { index: article.index, heading: text.slice(article.heading.start, article.heading.end), span: article.span };
+      return {
+        index: article.index,
+        heading: text.slice(article.heading.start, article.heading.end),
+        span: article.span,
+      };
     }),
     frameworks: toFrameworks(drafts),
     mentions: findMentions(formulas, keys),

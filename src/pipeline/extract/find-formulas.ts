@@ -1,5 +1,6 @@
 import {
   BLANK,
+  consistsOf,
   DIGIT,
   flagsAt,
   HAN,
@@ -7,7 +8,6 @@ import {
   NUMERAL,
   OPEN_BRACKET,
   OPEN_QUOTE,
-  consistsOf,
 } from '../../language/characters.js';
 import { closeOf } from '../../language/clauses.js';
 import { readNumeral } from '../../language/numerals.js';
@@ -33,7 +33,7 @@ export interface Formula extends NumberFormula {
 
 const MAX_QUOTED = 40;
 /** Characters that end an unquoted name: function words that no head contains. */
-const NAME_STOPS = '的和与及等是为在了并以就都也而或把将对被让给则即共各均由向从于进';
+const NAME_STOPS = '的和与及等是为在了并以就都也而或把将被让给则即均由向从于';
 
 /** Every number formula of the stretch `[start, end)`, in order of place. */
 export function findFormulas(text: string, start: number, end: number): Formula[] {
@@ -61,17 +61,44 @@ export function findFormulas(text: string, start: number, end: number): Formula[
 
 /** 五种本领关 beside 五种本领, 一巡二查三清四护守住 … beside 一巡二查三清四护: a name without a closing quote that goes on where a known name ends is that name. */
 function cutToKnownNames(formulas: readonly Formula[]): Formula[] {
-  const known = new Map(formulas.map((formula) => [formula.name, formula]));
+  const known = new Map<string, Formula>();
+  for (const formula of formulas) {
+    for (const group of namedGroups(formula)) known.set(group.name, group);
+  }
+  for (const formula of formulas) known.set(formula.name, formula);
   return formulas.map((formula) => {
     if (formula.quoted && formula.closed) return formula;
-    for (let length = formula.name.length - 1; length >= 3; length--) {
+    for (let length = formula.name.length - 1; length >= 2; length--) {
       const shorter = known.get(formula.name.slice(0, length));
-      if (shorter === undefined || shorter === formula || shorter.shape === 'labels') continue;
+      if (shorter === undefined || shorter === formula || shorter.shape === 'labels' || shorter.declared < 2) continue;
+      if (length === 2 && !shorter.quoted) continue;
       const end = formula.nameSpan.start + length;
-      return { ...shorter, span: createSpan(formula.span.start, end), nameSpan: createSpan(formula.nameSpan.start, end), quoted: formula.quoted };
+      return {
+        ...shorter,
+        span: createSpan(formula.span.start, end),
+        nameSpan: createSpan(formula.nameSpan.start, end),
+        quoted: formula.quoted,
+      };
     }
     return formula;
   });
+}
+
+/** The groups of a quoted compound as names: 三建, 四帮, 五联. */
+function namedGroups(formula: Formula): Formula[] {
+  if (formula.groups.length < 2 || !formula.quoted || formula.shape !== 'groups') return [];
+  const parts = formula.name.match(/[一二两三四五六七八九十]+[^一二两三四五六七八九十]+/gu) ?? [];
+  if (parts.length !== formula.groups.length) return [];
+  return parts.map((name, i) => ({
+    ...formula,
+    name,
+    pattern: 'counted',
+    groups: [formula.groups[i]!],
+    declared: formula.groups[i]!.count ?? 0,
+    category: null,
+    classifier: null,
+    idiom: false,
+  }));
 }
 
 /** “六融入”工作法, “四则运算法”, 「三心二意」, an unclosed “一巡二查三清 */
@@ -87,14 +114,33 @@ function readQuoted(text: string, open: number, limit: number): Formula | null {
   const raw = text.slice(inside.start, inside.end);
   if (raw.length > MAX_QUOTED || !/[一二三四五六七八九十百两双\dNX\u4e00-\u9fff]/.test(raw)) return null;
   const content = compactName(raw);
-  if (raw.includes('、') && !raw.split('、').every((part) => leadLength(compactName(part)) === 0 && /^[一二两双三四五六七八九十\d]/.test(part))) {
+  if (
+    raw.includes('、') &&
+    !raw.split('、').every((part) => leadLength(compactName(part)) === 0 && /^[一二两双三四五六七八九十\d]/.test(part))
+  ) {
     return null; // a quoted list: “盯住两个群体、守牢三道防线”
   }
   if (content.length < 2 || content.length > 24) return null;
+  if (/^[一二两三四五六七八九十\d]{1,2}$/.test(content) && flagsAt(text, close) & HAN) {
+    return readQuotedNumber(text, open, inside.start, close, limit);
+  }
   const after = methodNounAfter(text, close, limit);
-  return (
-    readLabelSet(open, close, inside, content, after) ?? readQuotedName(text, open, close, inside, content, after)
-  );
+  return readLabelSet(open, close, inside, content, after) ?? readQuotedName(text, open, close, inside, content, after);
+}
+
+/** “2”条渠道: only the number is quoted. */
+function readQuotedNumber(text: string, open: number, start: number, close: number, limit: number): Formula | null {
+  if (isAmount(text, close)) return null;
+  const end = phraseEnd(text, close, limit);
+  const split = splitName(compactName(text.slice(start, end)));
+  if (split === null || split.reading.groups[0]!.head === null) return null;
+  return createFormula(split.reading, {
+    span: createSpan(open, end),
+    nameSpan: createSpan(start, nameEnd(text, start, end, split)),
+    category: split.noun,
+    quoted: false,
+    closed: false,
+  });
 }
 
 type NounAfter = { noun: string; end: number } | null;
@@ -145,7 +191,8 @@ function splitName(phrase: string): SplitName | null {
   const noun = methodNounAtEnd(rest);
   if (noun !== null && noun.start >= 2) {
     const bare = readName(rest.slice(0, noun.start));
-    if (bare !== null && !keepsNoun(bare, noun.noun)) return { reading: { ...bare, head1Noun: false }, lead, noun: noun.noun };
+    if (bare !== null && !keepsNoun(bare, noun.noun))
+      return { reading: { ...bare, head1Noun: false }, lead, noun: noun.noun };
   }
   const reading = readName(rest);
   if (reading === null) return null;
@@ -243,20 +290,37 @@ function readUnquoted(text: string, start: number, limit: number): Formula | nul
   // Two things are 两; 二 is an order (二楼) unless it is one of several numbers or stands alone (Ⅱ.二查).
   const second = text.slice(start, numeral.end) === '二';
   const end = phraseEnd(text, numeral.end, limit);
-  const phrase = text.slice(start, end);
+  const phrase = compactName(text.slice(start, end));
   if (phrase.length < 3 && !(phrase.length === 2 && isAloneInLine(text, start, end))) return null;
-  const split = splitName(phrase);
+  const split = splitName(cutAtGenericHead(phrase, numeral.end - start));
   if (split === null || split.lead !== 0) return null;
   if (second && split.reading.groups.length === 1 && !isAloneInLine(text, start, end)) return null;
   const close = unopenedClose(text, end, limit);
   if (close === end && isExcludedPlain(text, split, end)) return null;
   return createFormula(split.reading, {
     span: createSpan(start, close),
-    nameSpan: createSpan(start, split.noun === null ? end : end - split.noun.length),
+    nameSpan: createSpan(start, nameEnd(text, start, end, split)),
     category: split.noun,
     quoted: close > end,
     closed: close > end,
   });
+}
+
+/** 三条渠道予以, 三个渠道筹集: what follows a head that counts anything is no part of it. */
+function cutAtGenericHead(phrase: string, from: number): string {
+  const { classifiers, genericHeads } = loadFrameworkRules();
+  if (classifiers.get(phrase.charAt(from)) !== false) return phrase;
+  const head = phrase.slice(from + 1, from + 3);
+  return head.length === 2 && genericHeads.has(head) && methodNounAtEnd(phrase) === null
+    ? phrase.slice(0, from + 3)
+    : phrase;
+}
+
+function nameEnd(text: string, start: number, end: number, split: SplitName): number {
+  if (split.noun !== null) return end - split.noun.length;
+  return compactName(text.slice(start, end)).length === split.reading.name.length
+    ? end
+    : start + split.reading.name.length;
 }
 
 /** 两个走进(近)”: a quote whose opening sign is lost closes the name; where it ends, or `end` where there is none. */
@@ -308,9 +372,14 @@ function isAmount(text: string, from: number): boolean {
 
 /** Where an unquoted name ends: at the first sign or function word, after a method noun, before a name of its own. */
 function phraseEnd(text: string, from: number, limit: number): number {
-  let end = from;
+  let end = loadFrameworkRules().classifiers.has(text.charAt(from)) ? from + 1 : from;
   while (end < limit && end - from < 16) {
     const flags = flagsAt(text, end);
+    if (flags & OPEN_QUOTE && isQuotedHead(text, end)) {
+      end = closeOf(text, end, limit);
+      continue;
+    }
+    if (text.startsWith('进行', end) || (text.charAt(end) === '共' && flagsAt(text, end + 1) & DIGIT)) break;
     if ((flags & (HAN | NUMERAL)) === 0 || NAME_STOPS.includes(text.charAt(end))) break;
     end++;
     if (end - from >= 2) {
@@ -322,6 +391,14 @@ function phraseEnd(text: string, from: number, limit: number): number {
 }
 
 const STRONG_NOUN = /(?:法|机制|制度|工程|体系|模式)$/u;
+
+/** 两“降”三“升”, 四个“口”: the head alone is quoted. */
+function isQuotedHead(text: string, open: number): boolean {
+  const close = closeOf(text, open, Math.min(text.length, open + 6));
+  if (close < 0 || !consistsOf(text.slice(open + 1, close - 1), HAN)) return false;
+  const before = text.charAt(open - 1);
+  return (flagsAt(text, open - 1) & NUMERAL) !== 0 || loadFrameworkRules().classifiers.get(before) === false;
+}
 
 /** 工作 in 工作法, 管理 in 管理模式, 网络 in 网络组织: the noun goes on. A 工作法 or 机制 ends the name whatever follows. */
 function nounEndsHere(text: string, end: number, noun: string): boolean {

@@ -1,7 +1,18 @@
-import { BLANK, CLAUSE_END, CLOSE_BRACKET, COLON, flagsAt, HAN, LATIN, NEWLINE, OPEN_QUOTE, SENTENCE_END } from '../../language/characters.js';
+import {
+  BLANK,
+  CLAUSE_END,
+  CLOSE_BRACKET,
+  COLON,
+  flagsAt,
+  HAN,
+  LATIN,
+  NEWLINE,
+  OPEN_QUOTE,
+  SENTENCE_END,
+} from '../../language/characters.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadOrganisationSuffixes } from '../../resources/organisation-suffixes.js';
-import { type ArticleContext } from './article-context.js';
+import type { ArticleContext } from './article-context.js';
 
 /** Words that stand before an organisation's name and are none of it. */
 const BEFORE_NAME =
@@ -44,7 +55,10 @@ function organisationsIn(text: string, span: Span, position: number): Found[] {
       if (organisation !== null) {
         const alone = organisation.end === i && organisation.start === from && from === span.start && i === span.end;
         const opens = organisation.start === from;
-        const score = (alone ? 5 : opens ? 2 : 1) * (organisation.strong ? 1 : 0.4) * (position === 0 ? 1.5 : position < 4 ? 1.2 : 0.8);
+        const score =
+          (alone ? 5 : opens ? 2 : 1) *
+          (organisation.strong ? 1 : 0.4) *
+          (position === 0 ? 1.5 : position < 4 ? 1.2 : 0.8);
         found.push({ name: text.slice(organisation.start, organisation.end), score });
       }
     }
@@ -64,7 +78,8 @@ function organisationIn(text: string, clause: Span): (Span & { strong: boolean }
     if (match === undefined) continue;
     if (end >= 0 && i > end + 6) break;
     if (!match.strong && end >= 0 && i > end) continue;
-    if (!match.strong && i + match.suffix.length < wording.length && !isVerbBehind(wording, i + match.suffix.length)) continue;
+    if (!match.strong && i + match.suffix.length < wording.length && !isVerbBehind(wording, i + match.suffix.length))
+      continue;
     end = Math.max(end, i + match.suffix.length);
     strong ||= match.strong;
     i = Math.max(i, end - 1);
@@ -73,11 +88,18 @@ function organisationIn(text: string, clause: Span): (Span & { strong: boolean }
   const cut = BEFORE_NAME.exec(wording.slice(0, end - 1));
   const start = cut === null ? 0 : cut[0].length;
   const length = end - start;
-  if (length < 3 || length > MAX_NAME || /^[我本该各全一二三四五六七八九十两几多某些这那其]/u.test(wording.slice(start))) return null;
+  if (
+    length < 3 ||
+    length > MAX_NAME ||
+    /^[我本该各全一二三四五六七八九十两几多某些这那其]/u.test(wording.slice(start))
+  )
+    return null;
   return { start: clause.start + start, end: clause.start + end, strong };
 }
 
 /** 检修二班推行 …: a short suffix ends a name only before what it does. */
 function isVerbBehind(wording: string, at: number): boolean {
-  return /^(?:以|在|从|把|紧|坚|推|创|探|实|开|率|积|认|立|结|针|着|始|不|为|按|根|高|深|全|大|通|充|近|地|位|是|有|管|承|工作|党|团)/u.test(wording.slice(at));
+  return /^(?:以|在|从|把|紧|坚|推|创|探|实|开|率|积|认|立|结|针|着|始|不|为|按|根|高|深|全|大|通|充|近|地|位|是|有|管|承|工作|党|团)/u.test(
+    wording.slice(at),
+  );
 }

@@ -20,13 +20,35 @@ export function findMentions(formulas: readonly Formula[], frameworkKeys: Readon
   return mentions;
 }
 
+const MAX_HEAD = 4;
+/** Pairs of numbers that idioms are made of: 一清二楚, 七拼八凑, 三令五申. */
+const IDIOM_NUMBERS = new Set(['1,2', '7,8', '3,5', '4,5', '5,6', '4,8', '3,4', '2,3', '9,10', '1,100', '1,10']);
+
+/** 三会一课, 两票三制, 1+3+N. */
+function isSeveralNumbersName({ groups, quoted, shape }: Formula): boolean {
+  if (shape === 'plus') return true;
+  const most = quoted ? MAX_HEAD : 3;
+  if (groups.some(({ head }) => head === null || head.length > most)) return false;
+  if (quoted) return true;
+  const { units, classifiers } = loadFrameworkRules();
+  if (groups.some(({ count, head }) => (count ?? 0) > 10 || units.has(head!) || classifiers.has(head!))) return false;
+  return !IDIOM_NUMBERS.has(groups.map((group) => group.count).join(','));
+}
+
+/** 八小时以外, 8元餐: an amount in quotes. */
+function startsWithUnit(head: string): boolean {
+  const { units } = loadFrameworkRules();
+  return units.has(head.slice(0, 2)) || (head.length <= 2 && '元岁后天年月日'.includes(head.charAt(0)));
+}
+
 /** A number formula that is a name by its form: quoted, of several groups, or before a method noun without a measure word. */
 function isName(formula: Formula): boolean {
   if (formula.shape === 'labels' || formula.idiom) return false;
   const [first] = formula.groups;
-  if (formula.groups.length > 1) return formula.quoted || formula.groups.every((group) => (group.head?.length ?? 9) <= 3);
-  if ((first?.count ?? 0) < 2) return false;
-  if (formula.quoted) return formula.nameSpan.end - formula.nameSpan.start <= 12;
+  if (formula.shape === 'bare') return formula.category !== null;
+  if (formula.groups.length > 1) return isSeveralNumbersName(formula);
+  if ((first?.count ?? 0) < 2 || startsWithUnit(first?.head ?? '')) return false;
+  if (formula.quoted) return (first?.head?.length ?? 9) <= MAX_HEAD;
   if (formula.classifier !== null && loadFrameworkRules().classifiers.get(formula.classifier) === false) return false;
   return formula.category?.endsWith('法') === true;
 }

@@ -6,7 +6,22 @@ import { type Run, splitAtConjunction, unquote } from './split-list.js';
 
 /** Elements longer than this are sentences, not members. */
 const MAX_ELEMENT = 60;
-const TAILS = ['等等', '等', '的', '这', '共', '共计', '一共', '合计', '这些', '组成', '构成', '所谓', '于一体', '上述'];
+const TAILS = [
+  '等等',
+  '等',
+  '的',
+  '这',
+  '共',
+  '共计',
+  '一共',
+  '合计',
+  '这些',
+  '组成',
+  '构成',
+  '所谓',
+  '于一体',
+  '上述',
+];
 
 export type Side = 'before' | 'after';
 
@@ -16,6 +31,7 @@ export type Side = 'before' | 'after';
  */
 export function fitElements(text: string, run: Run, count: number, side: Side): Span[] | null {
   let elements = run.elements.filter((element, i) => i > 0 || !isMarkNumber(text, element));
+  if (side === 'before') while (elements.length > count && isLinkWord(text, elements.at(-1)!)) elements.pop();
   if (side === 'before' || elements.length === count || elements.length === count - 1) {
     const last = elements.at(-1)!;
     elements[elements.length - 1] = side === 'before' || elements.length <= count ? stripTail(text, last) : last;
@@ -33,7 +49,16 @@ export function fitElements(text: string, run: Run, count: number, side: Side): 
   if (side === 'after') elements[count - 1] = trimTrail(text, elements[count - 1]!, elements.slice(0, -1));
   elements[0] = trimLead(text, elements[0]!, elements.slice(1));
   const clean = elements.map((element) => unquote(text, element));
-  return clean.every((element) => element.end > element.start && element.end - element.start <= MAX_ELEMENT) ? clean : null;
+  return clean.every((element) => element.end > element.start && element.end - element.start <= MAX_ELEMENT)
+    ? clean
+    : null;
+}
+
+/** …,黄色收铝罐,此“三色”计划: what only points at the list before it. */
+function isLinkWord(text: string, { start, end }: Span): boolean {
+  return /^(?:此|这|这些|这就是|即|就是|简称|统称|统称为|形成|构成|组成|做到|实现|称为|谓之)$/u.test(
+    text.slice(start, end),
+  );
 }
 
 /** The 五 of 五、重拳打击 … is the mark of its line, not an element. */

@@ -1,8 +1,14 @@
 import type { Span } from '../../model/span.js';
+import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import type { Formula } from './find-formulas.js';
 
 /** 一 of 五个一: whatever member begins with a measured 一. */
 const ONE = /[一1]/;
+
+/** 八字诀, 十六字口诀: the number counts characters. */
+export function isCharacterCount(formula: Formula): boolean {
+  return formula.pattern === 'counted' && formula.groups[0]!.head?.startsWith('字') === true && formula.declared >= 4;
+}
 
 /**
  * How far a stretch shows the head: 1 for the whole head (从理念上融入), for a head of one character at its edge or standing as its key word; a part for
@@ -14,6 +20,8 @@ export function headAgreement(wording: string, head: string | null): number {
   if (head.startsWith('一')) return ONE.test(text) && (head.length === 1 || text.includes(head.slice(1))) ? 1 : 0;
   if (text.includes(head)) return head.length > 1 || text.startsWith(head) || text.endsWith(head) ? 1 : 0.8;
   if (head.length === 1) return 0;
+  // 三色分类: members are called by what the measure counts (蓝色…, 黄色…).
+  if (loadFrameworkRules().classifiers.get(head.charAt(0)) === true && text.includes(head.charAt(0))) return 0.8;
   const core = head.replace(/^[必不个大]/u, '');
   if (core.length > 0 && core !== head && text.includes(core)) return 0.8;
   if (text.endsWith(head.charAt(0))) return 0.7;
@@ -30,7 +38,8 @@ export function meanHeadAgreement(text: string, formula: Formula, labels: readon
     const wording = text.slice(label.start, label.end);
     if (formula.shape === 'labels') sum += labelAgreement(wording, formula.labels[i]);
     else if (formula.pattern === 'counted') sum += headAgreement(wording, heads[0] ?? null);
-    else if (formula.pattern === 'paired') sum += Math.min(headAgreement(wording, heads[0]!), headAgreement(wording, heads[1]!));
+    else if (formula.pattern === 'paired')
+      sum += Math.min(headAgreement(wording, heads[0]!), headAgreement(wording, heads[1]!));
   }
   return sum / labels.length;
 }

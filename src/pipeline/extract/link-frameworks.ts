@@ -1,13 +1,13 @@
-import { createSpan, spansOverlap, type Span } from '../../model/span.js';
+import { createSpan, type Span, spansOverlap } from '../../model/span.js';
 import type { ArticleContext } from './article-context.js';
 import type { Formula } from './find-formulas.js';
 import { meanHeadAgreement } from './head-agreement.js';
 import type { Candidate, Proposal } from './member-draft.js';
 import { proposeClauses } from './propose-clauses.js';
 import { groupsInName, proposeGroups } from './propose-groups.js';
-import { isInLead, proposeOutline } from './propose-outline.js';
 import { proposeInline } from './propose-inline.js';
-import { confidenceOf, weighLink } from './weigh-link.js';
+import { isInLead, proposeOutline } from './propose-outline.js';
+import { confidenceOf, weighLink, withFeature } from './weigh-link.js';
 
 /** All places of one name in an article, with what might carry it out. */
 export interface NameEntry {
@@ -42,7 +42,10 @@ export function linkFrameworks(context: ArticleContext): { links: Link[]; entrie
   const ranked = entries
     .flatMap((entry) => entry.candidates.map((candidate) => ({ entry, candidate })))
     .filter(({ candidate }) => candidate.score >= MIN_SCORE)
-    .sort((a, b) => b.candidate.score - a.candidate.score || a.candidate.formula.span.start - b.candidate.formula.span.start);
+    .sort(
+      (a, b) =>
+        b.candidate.score - a.candidate.score || a.candidate.formula.span.start - b.candidate.formula.span.start,
+    );
   const links: Link[] = [];
   const taken = new Set<NameEntry>();
   for (const { entry, candidate } of ranked) {
@@ -58,7 +61,9 @@ function dropUnsupported(links: readonly Link[]): Link[] {
   return links.filter(({ entry, candidate }) => {
     if (candidate.kind !== 'name') return true;
     const groups = new Set(keyOf(candidate.formula).split('|'));
-    return links.some((link) => link.candidate.kind !== 'name' && groups.has(link.entry.key) && link.entry.key !== entry.key);
+    return links.some(
+      (link) => link.candidate.kind !== 'name' && groups.has(link.entry.key) && link.entry.key !== entry.key,
+    );
   });
 }
 
@@ -83,13 +88,25 @@ function listEntries(context: ArticleContext): NameEntry[] {
     const candidates = preferPairs(formulas, weighAll(context, formulas));
     entries.set(key, { key, formulas, compoundKey: null, candidates });
   }
+  const groupKeys = new Map<string, string[]>();
   for (const { key: compoundKey, formulas, candidates } of [...entries.values()]) {
     if (candidates.some(({ formula }) => formula.pattern === 'paired')) continue;
     for (const group of formulas.slice(0, 3).flatMap((formula) => groupFormulas(context.text, formula))) {
       const key = keyOf(group);
+      groupKeys.set(compoundKey, [...new Set([...(groupKeys.get(compoundKey) ?? []), key])]);
       const entry = entries.get(key) ?? { key, formulas: [], compoundKey, candidates: [] };
       entries.set(key, { ...entry, candidates: best([...entry.candidates, ...weighGroup(context, group)]) });
     }
+  }
+  for (const [compoundKey, keys] of groupKeys) {
+    const enumerated =
+      keys.filter((key) => (entries.get(key)?.candidates[0]?.score ?? -1) >= MIN_SCORE).length / keys.length;
+    if (enumerated === 0) continue;
+    const entry = entries.get(compoundKey)!;
+    entries.set(compoundKey, {
+      ...entry,
+      candidates: entry.candidates.map((candidate) => withFeature(candidate, 'groups-listed', enumerated)),
+    });
   }
   return [...entries.values()];
 }
@@ -148,16 +165,33 @@ function weighGroup(context: ArticleContext, group: Formula): Candidate[] {
 
 function weighFormula(context: ArticleContext, formula: Formula): Candidate[] {
   if (formula.pattern === 'compound') return weighGroups(context, formula);
-  const proposals = [...proposeInline(context, formula), ...proposeOutline(context, formula), ...proposeClauses(context, formula)];
+  const proposals = [
+    ...proposeInline(context, formula),
+    ...proposeOutline(context, formula),
+    ...proposeClauses(context, formula),
+  ];
   const usable = proposals.filter((proposal) => isUsable(context, formula, proposal));
   if (formula.pattern !== 'paired') return usable.map((proposal) => weighLink(context, formula, proposal));
   const pairs = usable
-    .filter(({ members }) => meanHeadAgreement(context.text, formula, members.map((member) => member.label)) >= 0.7)
+    .filter(
+      ({ members }) =>
+        meanHeadAgreement(
+          context.text,
+          formula,
+          members.map((member) => member.label),
+        ) >= 0.7,
+    )
     .map((proposal) => {
-      const agreement = meanHeadAgreement(context.text, formula, proposal.members.map((member) => member.label));
+      const agreement = meanHeadAgreement(
+        context.text,
+        formula,
+        proposal.members.map((member) => member.label),
+      );
       return weighLink(context, formula, splitPairs(context.text, formula, proposal), agreement);
     });
-  return pairs.length > 0 ? pairs : weighGroups(context, { ...formula, pattern: 'compound', declared: formula.groups.length });
+  return pairs.length > 0
+    ? pairs
+    : weighGroups(context, { ...formula, pattern: 'compound', declared: formula.groups.length });
 }
 
 function weighGroups(context: ArticleContext, formula: Formula): Candidate[] {
@@ -170,6 +204,10 @@ function weighGroups(context: ArticleContext, formula: Formula): Candidate[] {
 function isUsable(context: ArticleContext, formula: Formula, { members, kind }: Proposal): boolean {
   if (members.length < 2 || members.some(({ label }) => label.end <= label.start)) return false;
   if (members.some(({ label }) => spansOverlap(label, formula.nameSpan))) return false;
+  // A list one of whose members names the set does not carry it out: that member does.
+  const isCompound = formula.pattern === 'compound';
+  if (!isCompound && members.some(({ label }) => context.text.slice(label.start, label.end).includes(formula.name)))
+    return false;
   if (kind === 'article' && !isInLead(context, formula)) return false;
   const labels = members.map((member) => member.label);
   if (formula.shape === 'labels') {

@@ -15,6 +15,7 @@ export interface MemberDraft {
 export type LinkKind =
   | 'bracket' // “六有”(a、b、c)
   | 'cue' // “三化”,就是a、b、c
+  | 'weak-cue' // 三项制度为a、b、c
   | 'before' // a、b、c“三化”
   | 'near' // a、b、c … 这就是“三化”
   | 'following' // “三化”机制,推行a、b、c; 实施“三化”。推行a、b、c
@@ -22,6 +23,7 @@ export type LinkKind =
   | 'section' // 二、三个结合 … (1)… (2)…
   | 'article' // title or lead; the members are the numbered sections
   | 'quoted' // quoted words that show the head: “我与党龄同进” … of 三同
+  | 'steps' // 一访a;二访b;三访c of 六访
   | 'headings' // plain headings
   | 'paragraphs' // openings of following paragraphs
   | 'clauses' // clauses that carry the head
@@ -47,6 +49,8 @@ export interface Proposal {
   readonly separator?: Separator;
   /** Whether the members are all that the run they were taken from holds. */
   readonly whole?: boolean;
+  /** Whether one quote or bracket holds them all. */
+  readonly enclosed?: boolean;
 }
 
 export function bare(label: Span): MemberDraft {

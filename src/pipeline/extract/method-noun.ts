@@ -44,7 +44,12 @@ export function methodNounAfter(text: string, from: number, limit: number): { no
 
 /** 管理法, 服务法, 工作法: a noun of two characters that 法 follows is not yet the whole. */
 function methodNounContinues(text: string, at: number): boolean {
-  return text.charAt(at) === '法' || text.startsWith('模式', at) || text.startsWith('机制', at) || text.startsWith('体系', at);
+  return (
+    text.charAt(at) === '法' ||
+    text.startsWith('模式', at) ||
+    text.startsWith('机制', at) ||
+    text.startsWith('体系', at)
+  );
 }
 
 function isModifier(text: string, index: number): boolean {

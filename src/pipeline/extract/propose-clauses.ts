@@ -38,7 +38,11 @@ export function proposeClauses(context: ArticleContext, formula: Formula): Propo
   }
   const preceding = pick(text, formula, before);
   if (preceding !== null) {
-    proposals.push({ kind: 'clauses', members: preceding.map(bare), distance: formula.span.start - preceding.at(-1)!.end });
+    proposals.push({
+      kind: 'clauses',
+      members: preceding.map(bare),
+      distance: formula.span.start - preceding.at(-1)!.end,
+    });
   }
   return proposals;
 }
@@ -103,7 +107,8 @@ function pick(text: string, formula: Formula, clauses: readonly Span[]): Span[] 
   ];
   for (const chosen of selections) {
     if (chosen.length !== n) continue;
-    if (chosen.every((i, k) => k === 0 || i - chosen[k - 1]! <= MAX_CLAUSES_BETWEEN)) return chosen.map((i) => clauses[i]!);
+    if (chosen.every((i, k) => k === 0 || i - chosen[k - 1]! <= MAX_CLAUSES_BETWEEN))
+      return chosen.map((i) => clauses[i]!);
   }
   return null;
 }

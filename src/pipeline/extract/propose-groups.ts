@@ -1,4 +1,4 @@
-import { DIGIT, flagsAt, NUMERAL } from '../../language/characters.js';
+import { DIGIT, flagsAt, HAN, NEWLINE, NUMERAL, OPEN_QUOTE } from '../../language/characters.js';
 import { CLAUSE_STOP, findOutside, sentenceEnd, sentenceStart } from '../../language/clauses.js';
 import { readNumeral } from '../../language/numerals.js';
 import type { FormulaGroup } from '../../model/framework.js';
@@ -8,7 +8,13 @@ import { type ArticleContext, lowerBound, paragraphAt, paragraphIndexAt } from '
 import type { Formula } from './find-formulas.js';
 import { stripTail, trimLead } from './fit-elements.js';
 import { bare, type MemberDraft, type Proposal } from './member-draft.js';
+import { compactName } from './read-name.js';
 import { findRuns, unquote } from './split-list.js';
+
+/** The next step of a name like 一问二看三算 follows within so many code units. */
+const STEP_REACH = 800;
+/** The next “3”就是 … follows within so many code units. */
+const DEFINITION_REACH = 1500;
 
 /** An element for each group of a compound, with how well the elements agree with the groups. */
 export interface GroupProposal extends Proposal {
@@ -22,11 +28,32 @@ export function proposeGroups(context: ArticleContext, formula: Formula): GroupP
   const add = (members: readonly MemberDraft[], distance: number) => {
     const agreement = meanGroupAgreement(text, formula, members);
     if (agreement < 0.6) return;
-    const named = members.map((member, i) => ({ ...member, label: definedName(text, member.label, formula.groups[i]!) }));
+    const named = members.map((member, i) => ({
+      ...member,
+      label: definedName(text, member.label, formula.groups[i]!),
+    }));
     found.push({ kind: 'groups', members: named, distance, agreement });
   };
   for (const [elements, distance] of inlineRows(context, formula)) add(elements.map(bare), distance);
   for (const [members, distance] of outlineRows(context, formula)) add(members, distance);
+  const defined = definitions(context, formula);
+  if (defined !== null) {
+    found.push({
+      kind: 'groups',
+      members: defined,
+      distance: defined[0]!.label.start - formula.span.end,
+      agreement: 1,
+    });
+  }
+  const stepped = steps(context, formula);
+  if (stepped !== null) {
+    found.push({
+      kind: 'groups',
+      members: stepped,
+      distance: stepped[0]!.label.start - formula.span.end,
+      agreement: 1,
+    });
+  }
   const names = groupsInName(text, formula);
   if (names !== null) found.push({ kind: 'name', members: names.map(bare), distance: 0, agreement: 1 });
   return found;
@@ -39,6 +66,67 @@ function meanGroupAgreement(text: string, formula: Formula, members: readonly Me
     return total + groupAgreement(wording, formula.groups[i]!, formula.shape === 'steps');
   }, 0);
   return sum / members.length;
+}
+
+/** 一问资金去向。… 二看项目现场。…: each step of the name opens a clause below, in order. */
+function steps({ text, span }: ArticleContext, formula: Formula): MemberDraft[] | null {
+  if (formula.shape !== 'steps') return null;
+  const places: number[] = [];
+  let from = formula.span.end;
+  for (const [i, { head }] of formula.groups.entries()) {
+    const step = '一二三四五六七八九十'.charAt(i) + (head ?? '').charAt(0);
+    let at = text.indexOf(step, from);
+    while (at >= 0 && flagsAt(text, at - 1) & HAN) at = text.indexOf(step, at + 1);
+    if (at < 0 || at >= Math.min(span.end, from + STEP_REACH)) return null;
+    places.push(at);
+    from = at + 2;
+  }
+  return places.map((at, i) => {
+    const limit = places[i + 1] ?? Math.min(span.end, at + STEP_REACH);
+    const label = createSpan(at, findOutside(text, at, limit, CLAUSE_STOP));
+    return { label, pair: null, body: createSpan(at, i + 1 < places.length ? limit : label.end) };
+  });
+}
+
+/** “1”就是建强一个临时党委 … “N”就是汇聚N方资源: each group of the name is quoted below and told what it is. */
+function definitions({ text, span }: ArticleContext, formula: Formula): MemberDraft[] | null {
+  const tokens =
+    formula.shape === 'groups' || formula.shape === 'steps'
+      ? (groupsInName(text, formula)?.map(({ start, end }) => compactName(text.slice(start, end))) ?? [])
+      : compactName(formula.name).split(formula.shape === 'plus' ? '+' : '');
+  if (tokens.length !== formula.groups.length) return null;
+  const places: { quote: number; after: number }[] = [];
+  let from = formula.span.end;
+  for (const token of tokens) {
+    const place = indexOfDefinition(text, token, from, Math.min(span.end, from + DEFINITION_REACH));
+    if (place === null) return null;
+    places.push(place);
+    from = place.after;
+  }
+  const bareTokens = formula.shape === 'bare' || formula.shape === 'plus';
+  return places.map(({ quote, after }, i) => {
+    const limit = places[i + 1]?.quote ?? Math.min(span.end, findOutside(text, after, span.end, NEWLINE));
+    const told = createSpan(after, findOutside(text, after, limit, CLAUSE_STOP));
+    const label = bareTokens && told.end > told.start ? told : createSpan(quote + 1, quote + 1 + tokens[i]!.length);
+    return { label, pair: null, body: createSpan(quote, limit) };
+  });
+}
+
+/** Where a token stands in quotes before a defining word; the place of its quote and of what follows the word. */
+function indexOfDefinition(
+  text: string,
+  token: string,
+  from: number,
+  limit: number,
+): { quote: number; after: number } | null {
+  for (let at = text.indexOf(token, from); at >= 0 && at < limit; at = text.indexOf(token, at + 1)) {
+    if ((flagsAt(text, at - 1) & OPEN_QUOTE) === 0 && text.charAt(at - 1) !== '"') continue;
+    const cue = /^[”」』"][,，]?(?:就是|是指|即是|即|指的是|指|是|为|代表|[:：])/u.exec(
+      text.slice(at + token.length, at + token.length + 6),
+    );
+    if (cue !== null) return { quote: at - 1, after: at + token.length + cue[0].length };
+  }
+  return null;
 }
 
 /** “一庭”就是人民法庭, 三段指课前预学: the element defines the group, whose name is the label. */
@@ -57,9 +145,10 @@ function groupAgreement(wording: string, { count, head }: FormulaGroup, step: bo
   const text = wording.replace(/[“”"「」『』‘’()（）\s]/g, '');
   const headHere = head !== null && text.includes(head);
   if (step) return headHere || numbersIn(text).includes(count ?? -1) ? 1 : 0;
-  if (count === null) return /[NXn]/.test(text) || headHere || head === null ? 1 : 0;
+  if (count === null) return /[NXn]|若干|多[个项支方]|各/u.test(text) || headHere ? 1 : 0.2;
   const number = numbersIn(text).includes(count);
-  if (head === null) return number ? 1 : 0;
+  if (head === null)
+    return number ? (/^[^\d]{0,6}[一二两三四五六七八九十\d]+[个项条大种点支本道家件张名类]/u.test(text) ? 1 : 0.5) : 0;
   if (number && headHere) return 1;
   return headHere && count === 1 ? 0.9 : headHere ? 0.3 : 0;
 }
@@ -137,7 +226,8 @@ function outlineRows(context: ArticleContext, formula: Formula): [MemberDraft[],
       const stop = findOutside(text, span.start, span.end, CLAUSE_STOP);
       return { label: createSpan(span.start, stop), pair: null, body: span };
     });
-    if (members.every(({ label }) => label.end > label.start)) rows.push([members, members[0]!.label.start - formula.span.end]);
+    if (members.every(({ label }) => label.end > label.start))
+      rows.push([members, members[0]!.label.start - formula.span.end]);
   }
   return rows;
 }

@@ -1,11 +1,20 @@
-import { BLANK, CLOSE_QUOTE, COLON, flagsAt, NEWLINE, OPEN_BRACKET, SENTENCE_END, skipBlanks } from '../../language/characters.js';
+import {
+  BLANK,
+  CLOSE_QUOTE,
+  COLON,
+  flagsAt,
+  NEWLINE,
+  OPEN_BRACKET,
+  SENTENCE_END,
+  skipBlanks,
+} from '../../language/characters.js';
 import { closeOf, findOutside, sentenceEnd, sentenceStart } from '../../language/clauses.js';
 import { createSpan, type Span, spanContains } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
-import { type ArticleContext, paragraphAt, paragraphIndexAt } from './article-context.js';
+import { type ArticleContext, lowerBound, paragraphAt, paragraphIndexAt } from './article-context.js';
 import type { Formula } from './find-formulas.js';
 import { fitElements, type Side } from './fit-elements.js';
-import { headAgreement, labelAgreement, meanHeadAgreement } from './head-agreement.js';
+import { headAgreement, isCharacterCount, labelAgreement, meanHeadAgreement } from './head-agreement.js';
 import { bare, type LinkKind, type Proposal } from './member-draft.js';
 import { findRuns, type Run } from './split-list.js';
 
@@ -48,11 +57,14 @@ function proposeAfter(context: ArticleContext, formula: Formula): Proposal[] {
   const limit = paragraphAt(context, formula.span.start).span.end;
   const proposals: Proposal[] = [];
   const cue = findCue(text, formula.span.end, limit);
-  if (cue !== null) {
+  if (cue !== null && !startsChain(context, cue.end)) {
     const end = sentenceEnd(text, cue.end, limit);
-    proposals.push(...fromRegion(text, formula, cue.end, end, 'after', 'cue', cue.start - formula.span.end, true));
+    const kind = cue.strong ? 'cue' : 'weak-cue';
+    proposals.push(...fromRegion(text, formula, cue.end, end, 'after', kind, cue.start - formula.span.end, true));
     if (cue.strong && end < limit) {
-      proposals.push(...fromRegion(text, formula, cue.end, limit, 'after', 'cue', cue.start - formula.span.end + 2, true));
+      proposals.push(
+        ...fromRegion(text, formula, cue.end, limit, 'after', 'cue', cue.start - formula.span.end + 2, true),
+      );
     }
   }
   return proposals;
@@ -81,6 +93,12 @@ function proposeFollowing(context: ArticleContext, formula: Formula): Proposal[]
   return proposals;
 }
 
+/** A numbered list begins here: its marks part the members, whatever else stands between them. */
+function startsChain({ enumerations }: ArticleContext, offset: number): boolean {
+  const next = enumerations[lowerBound(enumerations, offset)];
+  return next !== undefined && next.span.start - offset <= 2;
+}
+
 /** The word or sign that leads over from the name to its members, within reach. */
 function findCue(text: string, from: number, limit: number): { start: number; end: number; strong: boolean } | null {
   const { cuesAfter } = loadFrameworkRules();
@@ -97,7 +115,7 @@ function findCue(text: string, from: number, limit: number): { start: number; en
     const cue = cuesAfter.find((word) => text.startsWith(word, i));
     if (cue === undefined) continue;
     if (cue.length === 1 && !'即指'.includes(cue) && i - from > 2) continue;
-    return { start: i, end: i + cue.length, strong: cue.length > 1 };
+    return { start: i, end: i + cue.length, strong: cue.length > 1 || cue === '即' || cue === '指' };
   }
   return null;
 }
@@ -121,6 +139,10 @@ function proposeBefore(context: ArticleContext, formula: Formula): Proposal[] {
   return proposals;
 }
 
+function totalLength(elements: readonly Span[]): number {
+  return elements.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
 /** Every way the runs of a region give the members the formula asks for. */
 function fromRegion(
   text: string,
@@ -140,9 +162,10 @@ function fromRegion(
     if (run.separator === 'sentence' && kind !== 'cue' && kind !== 'near') continue;
     if (anchored && gap > 24) continue;
     const separator = run.separator;
-    for (const count of countsToTry(formula, run, kind)) {
+    for (const count of countsToTry(text, formula, run, kind)) {
       const elements = fitElements(text, run, count, side);
       if (elements === null) continue;
+      if (isCharacterCount(formula) && totalLength(elements) !== formula.declared) continue;
       const far = kind === 'before' && gap > 6;
       const whole = run.elements.length <= count;
       proposals.push({
@@ -151,12 +174,19 @@ function fromRegion(
         distance: distance + Math.max(0, gap),
         separator,
         whole,
+        enclosed: run.enclosed && whole && kind !== 'bracket',
       });
     }
     const bearing = agreeingWindow(text, formula, run);
     if (bearing !== null) {
       const members = bearing.map(bare);
-      proposals.push({ kind: kind === 'before' ? 'near' : kind, members, distance: distance + gap, separator, whole: false });
+      proposals.push({
+        kind: kind === 'before' ? 'near' : kind,
+        members,
+        distance: distance + gap,
+        separator,
+        whole: false,
+      });
     }
   }
   return proposals;
@@ -180,13 +210,21 @@ function withSingle(text: string, runs: readonly Run[], start: number, end: numb
 }
 
 /** The declared number; where a list is bracketed or cued, its own number too (the report miscounts or gives fewer). */
-function countsToTry(formula: Formula, run: Run, kind: LinkKind): number[] {
-  const counts = [formula.declared];
+function countsToTry(text: string, formula: Formula, run: Run, kind: LinkKind): number[] {
+  const counts = [...countsPromised(formula)];
   const own = run.elements.length;
-  if ((kind === 'bracket' || kind === 'cue') && own !== formula.declared && own >= 2) {
-    if (Math.abs(own - formula.declared) <= 2 || kind === 'bracket') counts.push(own);
-  }
+  if (own < 2 || counts.includes(own)) return counts.filter((count) => count >= 2);
+  const near = Math.abs(own - formula.declared) <= 2;
+  if (kind === 'bracket' || ((kind === 'cue' || kind === 'weak-cue') && near)) counts.push(own);
+  else if (near && formula.declared >= 4 && meanHeadAgreement(text, formula, run.elements) >= 0.9) counts.push(own);
   return counts.filter((count) => count >= 2);
+}
+
+/** What a name promises: its number; 八字诀 eight characters, which may be four words of two. */
+function countsPromised(formula: Formula): readonly number[] {
+  const { declared } = formula;
+  if (!isCharacterCount(formula)) return [declared];
+  return [declared, declared / 2, declared / 3, declared / 4].filter((count) => Number.isInteger(count) && count >= 2);
 }
 
 /** As many elements in a row as the formula asks for, each of which shows its head, where others stand around them. */

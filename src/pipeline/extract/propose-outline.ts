@@ -1,5 +1,5 @@
-import { flagsAt, OPEN_QUOTE } from '../../language/characters.js';
-import { closeOf, CLAUSE_STOP, findOutside } from '../../language/clauses.js';
+import { flagsAt, HAN, OPEN_QUOTE } from '../../language/characters.js';
+import { CLAUSE_STOP, closeOf, findOutside } from '../../language/clauses.js';
 import type { Enumeration, Paragraph, Section } from '../../model/outline.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { type ArticleContext, lowerBound, paragraphIndexAt } from './article-context.js';
@@ -12,6 +12,8 @@ import { unquote } from './split-list.js';
 const CHAIN_REACH = 400;
 /** How many paragraphs below a lead-in its list or parallel paragraphs may begin. */
 const PARAGRAPH_REACH = 3;
+/** The next of 一访 … 二访 … 三访 … follows within so many code units. */
+const STEP_REACH = 800;
 
 /** Members in the layout: numbered lists, sections, headings, openings of paragraphs. */
 export function proposeOutline(context: ArticleContext, formula: Formula): Proposal[] {
@@ -20,6 +22,7 @@ export function proposeOutline(context: ArticleContext, formula: Formula): Propo
     ...proposeHeadings(context, formula),
     ...proposeParagraphs(context, formula),
     ...proposeKeyWords(context, formula),
+    ...proposeSteps(context, formula),
   ];
 }
 
@@ -44,8 +47,13 @@ function proposeChains(context: ArticleContext, formula: Formula): Proposal[] {
     const inHolder = holder !== null && enumeration.span.start < holder.end;
     if (!inHolder && !inLead && distance > CHAIN_REACH) break;
     if (i - lowerBound(enumerations, formula.span.end) > 60) break;
-    const kind: LinkKind = distance <= 40 ? 'chain' : inHolder && holder.heading ? 'section' : distance <= CHAIN_REACH ? 'chain' : 'article';
-    proposals.push({ kind: firstBelow || kind !== 'chain' ? kind : 'section', members: toMembers(text, enumeration), distance });
+    const kind: LinkKind =
+      distance <= 40 ? 'chain' : inHolder && holder.heading ? 'section' : distance <= CHAIN_REACH ? 'chain' : 'article';
+    proposals.push({
+      kind: firstBelow || kind !== 'chain' ? kind : 'section',
+      members: toMembers(text, enumeration),
+      distance,
+    });
     firstBelow = false;
   }
   for (const enumeration of enumerations) {
@@ -82,7 +90,9 @@ function innermostMember(context: ArticleContext, offset: number): { end: number
 
 /** Whether the formula stands in the title or before the first section: what it names may be the whole article. */
 export function isInLead(context: ArticleContext, formula: Formula): boolean {
-  const first = context.sections.find((section) => section.span.start > (context.title?.end ?? context.span.start));
+  // The lines of the title block look like headings too.
+  const titleEnd = context.paragraphs[Math.min(4, context.paragraphs.length) - 1]?.span.end ?? context.span.end;
+  const first = context.sections.find((section) => section.mark !== null || section.span.start >= titleEnd);
   const start = context.enumerations[0]?.span.start ?? Number.POSITIVE_INFINITY;
   return formula.span.start < Math.min(first?.span.start ?? Number.POSITIVE_INFINITY, start);
 }
@@ -90,12 +100,25 @@ export function isInLead(context: ArticleContext, formula: Formula): boolean {
 /** Headings without numbers, as many as declared, or those of them that show the head or label. */
 function proposeHeadings(context: ArticleContext, formula: Formula): Proposal[] {
   const { sections, text } = context;
-  const below = sections.slice(lowerBound(sections, formula.span.start)).filter((section) => section.heading.start > formula.span.end);
+  const below = sections
+    .slice(lowerBound(sections, formula.span.start))
+    .filter((section) => section.heading.start > formula.span.end);
   const proposals: Proposal[] = [];
   for (const level of new Set(below.map((section) => section.level))) {
     const group = below.filter((section) => section.level === level);
-    const bearing = selectBearing(text, formula, group.map((section) => section.heading));
-    if (bearing !== null) proposals.push(fromSections(text, formula, bearing.map((i) => group[i]!)));
+    const bearing = selectBearing(
+      text,
+      formula,
+      group.map((section) => section.heading),
+    );
+    if (bearing !== null)
+      proposals.push(
+        fromSections(
+          text,
+          formula,
+          bearing.map((i) => group[i]!),
+        ),
+      );
     const plain = group.filter((section) => section.mark === null);
     if (plain.length === formula.declared) proposals.push(fromSections(text, formula, plain));
   }
@@ -192,6 +215,39 @@ function bearsMember(text: string, formula: Formula, label: Span, i: number): bo
 function openingOf(text: string, { span }: Paragraph): Span {
   const stop = findOutside(text, span.start, span.end, CLAUSE_STOP);
   return createSpan(span.start, stop > span.start ? stop : span.end);
+}
+
+/** 六访: 一访高血压病人;二访孕产妇 …: the head after one, two, three …, at the start of clauses below the name. */
+function proposeSteps({ text, span }: ArticleContext, formula: Formula): Proposal[] {
+  const head = formula.groups[0]?.head ?? '';
+  if (formula.pattern !== 'counted' || head === '' || head.length > 2) return [];
+  const places: number[] = [];
+  let from = formula.span.end;
+  for (let i = 1; i <= Math.min(10, formula.declared); i++) {
+    const at = indexOfStep(
+      text,
+      '一二三四五六七八九十'.charAt(i - 1) + head,
+      from,
+      Math.min(span.end, from + STEP_REACH),
+    );
+    if (at < 0) break;
+    places.push(at);
+    from = at + 2;
+  }
+  if (places.length < 2 || places.length < formula.declared - 3) return [];
+  const members = places.map((at, i): MemberDraft => {
+    const limit = places[i + 1] ?? Math.min(span.end, at + STEP_REACH);
+    const label = createSpan(at + 1, findOutside(text, at + 1, limit, CLAUSE_STOP));
+    return { label, pair: null, body: createSpan(at, i + 1 < places.length ? limit : label.end) };
+  });
+  return [{ kind: 'steps', members, distance: places[0]! - formula.span.end }];
+}
+
+function indexOfStep(text: string, step: string, from: number, limit: number): number {
+  for (let at = text.indexOf(step, from); at >= 0 && at < limit; at = text.indexOf(step, at + 1)) {
+    if ((flagsAt(text, at - 1) & HAN) === 0) return at;
+  }
+  return -1;
 }
 
 /** 六子: the key words 架子, 院子 … in quotes in the labels of a list or in headings, several in one. */

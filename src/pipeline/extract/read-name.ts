@@ -55,7 +55,8 @@ function readBareDigits(name: string): number[] | null {
     return name.length <= 6 && !name.includes('0') ? [...name].map(Number) : null;
   }
   const numeral = readNumeral(name, 0);
-  if (numeral === null || numeral.value !== null || numeral.kind !== 'chinese' || numeral.end !== name.length) return null;
+  if (numeral === null || numeral.value !== null || numeral.kind !== 'chinese' || numeral.end !== name.length)
+    return null;
   return numeral.digits.includes(0) || /[两双]/.test(name) ? null : [...numeral.digits];
 }
 

@@ -19,7 +19,7 @@ import { closeOf } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
 
 /** What parts the elements of a run. */
-export type Separator = 'enumeration' | 'comma' | 'semicolon' | 'sentence' | 'dash';
+export type Separator = 'enumeration' | 'comma' | 'semicolon' | 'sentence' | 'quotes';
 
 /** A row of elements between two stronger signs. Blanks around an element are left out; its quotes stay. */
 export interface Run {
@@ -52,7 +52,7 @@ function isPart(flags: number, separator: Separator): boolean {
     case 'sentence':
       return (flags & SENTENCE_END) !== 0;
     default:
-      return (flags & DASH) !== 0;
+      return false;
   }
 }
 
@@ -74,7 +74,26 @@ export function findRuns(text: string, start: number, end: number): Run[] {
       }
     }
   }
+  collectQuotes(text, start, end, runs);
   return runs;
+}
+
+/** “a”“b”“c”: quotes in a row without a sign between them. */
+function collectQuotes(text: string, start: number, end: number, runs: Run[]): void {
+  let elements: Span[] = [];
+  const close = () => {
+    if (elements.length >= 2) runs.push({ separator: 'quotes', elements, enclosed: false });
+    elements = [];
+  };
+  for (let i = start; i < end; i++) {
+    if ((flagsAt(text, i) & OPEN_QUOTE) === 0) continue;
+    const after = closeOf(text, i, end);
+    if (after < 0) continue;
+    if (elements.length > 0 && elements.at(-1)!.end !== i) close();
+    elements.push(createSpan(i, after));
+    i = after - 1;
+  }
+  close();
 }
 
 function collectRuns(
@@ -116,7 +135,8 @@ function collectRuns(
 /** Without blanks, without a closing sign that closes nothing here; null where nothing is left. */
 export function trimElement(text: string, from: number, to: number): Span | null {
   let start = skipBlanks(text, from, to);
-  while (start < to && flagsAt(text, start) & (CLOSE_QUOTE | CLOSE_BRACKET | DASH | SENTENCE_END | BLANK | NEWLINE)) start++;
+  while (start < to && flagsAt(text, start) & (CLOSE_QUOTE | CLOSE_BRACKET | DASH | SENTENCE_END | BLANK | NEWLINE))
+    start++;
   let end = trimBlanksBefore(text, to, start);
   while (end > start && flagsAt(text, end - 1) & (SENTENCE_END | CLAUSE_END | DASH)) end--;
   return end > start ? createSpan(start, end) : null;
@@ -152,7 +172,8 @@ export function splitAtConjunction(text: string, span: Span, usual: number): [Sp
     const right = trimElement(text, i + conjunction.length, span.end);
     if (left === null || right === null) continue;
     const lengths = [left.end - left.start, right.end - right.start] as const;
-    const cost = usual > 0 ? Math.abs(lengths[0] - usual) + Math.abs(lengths[1] - usual) : Math.abs(lengths[0] - lengths[1]);
+    const cost =
+      usual > 0 ? Math.abs(lengths[0] - usual) + Math.abs(lengths[1] - usual) : Math.abs(lengths[0] - lengths[1]);
     if (cost < bestCost) {
       bestCost = cost;
       best = [left, right];

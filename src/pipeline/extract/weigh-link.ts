@@ -5,10 +5,17 @@ import { median } from './fit-elements.js';
 import { meanHeadAgreement } from './head-agreement.js';
 import type { Candidate, Proposal } from './member-draft.js';
 
+/** Measure words of measures, principles, bodies; the others (家, 名, 张 …) count things and people. */
+const COUNTS_PRACTICES = '个项条大种点类级步位色重';
 const FUNCTION_EDGE = /^[的和与及等了着并也又就]|[的和与及并在把将]$/u;
 
 /** Weighs one proposal by its features; the score is a log-odds sum. */
-export function weighLink(context: ArticleContext, formula: Formula, proposal: Proposal, agreement?: number): Candidate {
+export function weighLink(
+  context: ArticleContext,
+  formula: Formula,
+  proposal: Proposal,
+  agreement?: number,
+): Candidate {
   const features = listFeatures(context, formula, proposal, agreement);
   const weights = loadLinkWeights();
   let score = weights.get('bias') ?? 0;
@@ -16,10 +23,16 @@ export function weighLink(context: ArticleContext, formula: Formula, proposal: P
   return { formula, kind: proposal.kind, members: proposal.members, features, score };
 }
 
+/** The candidate with one more feature, weighed anew. */
+export function withFeature(candidate: Candidate, feature: string, value: number): Candidate {
+  const score = candidate.score + (loadLinkWeights().get(feature) ?? 0) * value;
+  return { ...candidate, features: { ...candidate.features, [feature]: value }, score };
+}
+
 function listFeatures(
   { text, sections, title, enumerations }: ArticleContext,
   formula: Formula,
-  { kind, members, distance, separator, whole }: Proposal,
+  { kind, members, distance, separator, whole, enclosed }: Proposal,
   agreement?: number,
 ): Record<string, number> {
   const labels = members.map((member) => member.label);
@@ -27,21 +40,32 @@ function listFeatures(
   const usual = median(lengths);
   const off = Math.abs(members.length - formula.declared);
   const features: Record<string, number> = { [`kind:${kind}`]: 1 };
-  if (off === 0) features['count-exact'] = 1;
-  else features['count-off'] = off;
+  if (off === 0) {
+    features['count-exact'] = 1;
+    // Five of five agree by chance far less often than two of two.
+    features['count-large'] = Math.max(0, Math.log2(formula.declared) - 1);
+  } else features['count-off'] = off;
   features['head'] = agreement ?? meanHeadAgreement(text, formula, labels);
   if (separator !== undefined && separator !== 'enumeration') {
-    const led = kind === 'cue' || kind === 'bracket';
+    const led = kind === 'cue' || kind === 'weak-cue' || kind === 'bracket';
     features[`${led ? 'led' : 'separator'}:${separator}`] = 1;
   }
+  if (enclosed === true) features['enclosed'] = 1;
+  if (members.length >= 3 && lengths.every((length) => length === lengths[0])) features['even'] = 1;
   if (whole !== undefined) features[whole ? 'whole' : 'part'] = 1;
   features['parallel'] = parallelShare(labels.map((label) => text.slice(label.start, label.end)));
   if (formula.quoted) features['quoted'] = 1;
   if (formula.category !== null) features['category'] = 1;
-  const inHeading = sections.some(({ heading }) => heading.start <= formula.span.start && formula.span.start <= heading.end);
+  const inHeading = sections.some(
+    ({ heading }) => heading.start <= formula.span.start && formula.span.start <= heading.end,
+  );
   if (inHeading) features['heading'] = 1;
   const plain = !formula.quoted && formula.category === null && !inHeading && formula.groups.length === 1;
-  if (plain) features[formula.classifier === null ? 'plain' : 'amount'] = 1;
+  if (plain) {
+    if (formula.classifier === null) features['plain'] = 1;
+    else if (COUNTS_PRACTICES.includes(formula.classifier)) features['amount'] = 1;
+    else features['things'] = 1;
+  }
   if (kind === 'article' || kind === 'headings' || kind === 'paragraphs') {
     const inTitle = title !== null && title.start <= formula.span.start && formula.span.start <= title.end;
     if (inTitle) features['title'] = 1;

@@ -27,6 +27,7 @@ export function buildChains(marks: readonly FoundMark[], limit: number): Chain[]
   for (const mark of marks) {
     open = dropStale(open, mark);
     const index = findContinued(open, mark);
+    if (index < 0) open = closeFinished(open, mark);
     if (index >= 0) {
       for (const closed of open.splice(index + 1)) closed.end = mark.span.start;
       const chain = open[index]!;
@@ -56,6 +57,18 @@ function openChain(open: Chain[], chains: Chain[], mark: FoundMark, limit: numbe
   open.push(chain);
 }
 
+/**
+ * A list that begins again in the same dress is no member of the first: 一是 … 三是 …, then 一是 … in a later paragraph. One such list
+ * inside another is allowed (三是做到四个统一。一是统一政策 …); of two, the inner one is over.
+ */
+function closeFinished(open: Chain[], mark: FoundMark): Chain[] {
+  const alike = open.filter((chain) => sameStyle(chain, mark));
+  if (alike.length < 2 && !(alike.length === 1 && alike[0]!.marks.length === 1)) return open;
+  const index = open.indexOf(alike.at(-1)!);
+  for (const chain of open.slice(index)) chain.end = Math.min(chain.end, mark.span.start);
+  return open.slice(0, index);
+}
+
 function dropStale(open: Chain[], mark: FoundMark): Chain[] {
   const cut = open.findIndex((chain) => {
     const last = chain.marks.at(-1)!;
@@ -71,7 +84,7 @@ function lastOrdinal(chain: Chain): number {
 }
 
 function ordinalIn(chain: Chain, mark: FoundMark): number {
-  return mark.rule === 'next' || mark.rule === 'last' ? lastOrdinal(chain) + 1 : mark.ordinal;
+  return mark.rule === 'next' || mark.rule === 'last' || mark.rule === 'one' ? lastOrdinal(chain) + 1 : mark.ordinal;
 }
 
 /** Index of the open chain that the mark continues, or -1. The innermost that waits for just this number comes first. */
@@ -87,6 +100,7 @@ function findContinued(open: readonly Chain[], mark: FoundMark): number {
 function continues(chain: Chain, mark: FoundMark, step: number): boolean {
   if (chain.family !== mark.family) return false;
   if (mark.rule === 'next') return step === 1;
+  if (mark.rule === 'one') return step === 1 && mark.raw.slice(-2) === chain.marks[0]!.raw.slice(-2);
   if (mark.rule === 'last') return step === 1 && chain.marks.length >= 2;
   if (step === 0 && mark.ordinal === 1) return false;
   return mark.ordinal === lastOrdinal(chain) + step;

@@ -1,4 +1,4 @@
-import { flagsAt, BLANK, COLON, trimBlanksBefore } from '../../language/characters.js';
+import { BLANK, COLON, flagsAt, trimBlanksBefore } from '../../language/characters.js';
 import type { Article, Paragraph } from '../../model/outline.js';
 import { createSpan } from '../../model/span.js';
 import type { FoundMark } from './find-marks.js';
@@ -27,7 +27,9 @@ export function findArticles(text: string, paragraphs: readonly Paragraph[], mar
 function isHeadOfArticle(text: string, mark: FoundMark): boolean {
   const next = flagsAt(text, mark.span.end);
   if (mark.scheme.startsWith('article-bracket')) return true;
-  return (next & (COLON | BLANK)) !== 0 || '、.．\n'.includes(text.charAt(mark.span.end)) || mark.scheme === 'article-pian';
+  return (
+    (next & (COLON | BLANK)) !== 0 || '、.．\n'.includes(text.charAt(mark.span.end)) || mark.scheme === 'article-pian'
+  );
 }
 
 function mostFrequentScheme(marks: readonly FoundMark[]): string {

@@ -12,13 +12,13 @@ const MAX_HEADING = 50;
  * The wording of the member or heading that begins at `from`: up to the first 。:; or newline. A clause that runs on into its text
  * stops at the first comma where a heading on a line of its own keeps it (走出院子,进居入户 …).
  */
-export function labelSpan(text: string, from: number, limit: number, inline = false): Span {
+export function labelSpan(text: string, from: number, limit: number, inline = false, whole = false): Span {
   const stop = findOutside(text, from, limit, HEADING_STOP);
   const comma = findOutside(text, from, stop, CLAUSE_STOP);
   const dash = text.indexOf('——', from);
   const ownLine = !inline && (stop >= limit || (flagsAt(text, stop) & NEWLINE) !== 0 || text.charAt(stop) === '。');
   let end = stop;
-  if (comma < stop && (stop - from > MAX_LABEL || !ownLine) && comma - from >= 2) end = comma;
+  if (!whole && comma < stop && (stop - from > MAX_LABEL || !ownLine) && comma - from >= 2) end = comma;
   if (dash > from + 1 && dash < end) end = dash;
   return createSpan(from, trimBlanksBefore(text, end, from));
 }
@@ -28,6 +28,7 @@ export function isHeadingLine(text: string, { span }: Paragraph): boolean {
   const length = span.end - span.start;
   if (length > MAX_HEADING || length < 2) return false;
   const last = flagsAt(text, span.end - 1);
-  if (last & (CLAUSE_END | COLON) || text.charAt(span.end - 1) === '。' || text.charAt(span.end - 1) === '、') return false;
+  if (last & (CLAUSE_END | COLON) || text.charAt(span.end - 1) === '。' || text.charAt(span.end - 1) === '、')
+    return false;
   return findOutside(text, span.start, span.end - 1, SENTENCE_END | NEWLINE) >= span.end - 1;
 }

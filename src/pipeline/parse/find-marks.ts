@@ -3,13 +3,13 @@ import {
   CLAUSE_END,
   CLOSE_BRACKET,
   CLOSE_QUOTE,
+  COLON,
   DASH,
   DIGIT,
   flagsAt,
   HAN,
   NUMERAL,
   SEMICOLON,
-  COLON,
   SENTENCE_END,
   skipBlanks,
 } from '../../language/characters.js';
@@ -26,7 +26,10 @@ export interface FoundMark extends Mark {
   readonly afterBoundary: boolean;
 }
 
-const KINDS: Readonly<Record<MarkPlaceholder, readonly NumeralKind[]>> = {
+/** Measure words of 一本是 …, 一项是 …: the shapes in which a list calls each of its members 一. */
+const CLASSIFIERS = '个项条种类支本道件张名份套把块面层步组批只块方';
+
+const KINDS: Readonly<Record<Exclude<MarkPlaceholder, 'classifier'>, readonly NumeralKind[]>> = {
   chinese: ['chinese'],
   arabic: ['arabic'],
   formal: ['formal'],
@@ -135,6 +138,11 @@ function matchPattern(
   let i = matchLiteral(text, start, pattern.before);
   if (i < 0) return null;
   let ordinal = typeof pattern.ordinal === 'number' ? pattern.ordinal : 0;
+  if (pattern.placeholder === 'classifier') {
+    if (i >= limit || !CLASSIFIERS.includes(text.charAt(i))) return null;
+    i = matchLiteral(text, i + 1, pattern.after);
+    return i < 0 || i > limit ? null : { end: i, ordinal: 1 };
+  }
   if (pattern.placeholder !== null) {
     const numeral = readNumeral(text, i);
     if (numeral === null || numeral.value === null || numeral.value < 1 || numeral.value > MAX_ORDINAL) return null;
@@ -191,7 +199,10 @@ function isOrdinalWord(text: string, start: number, end: number): boolean {
 function buildTable(): (readonly MarkPattern[] | null)[] {
   const table: (MarkPattern[] | null)[] = new Array<MarkPattern[] | null>(65536).fill(null);
   for (const pattern of loadMarkPatterns()) {
-    const firsts = pattern.before === '' ? firstsOf(pattern.placeholder) : (WIDTHS[pattern.before.charAt(0)] ?? pattern.before.charAt(0));
+    const firsts =
+      pattern.before === ''
+        ? firstsOf(pattern.placeholder)
+        : (WIDTHS[pattern.before.charAt(0)] ?? pattern.before.charAt(0));
     for (const first of firsts) {
       const code = first.charCodeAt(0);
       table[code] = [...(table[code] ?? []), pattern];
@@ -214,6 +225,7 @@ function firstsOf(placeholder: MarkPlaceholder | null): string {
     parenthesized: range(0x2474, 20) + range(0x3220, 10),
     'full-stop': range(0x2488, 20),
     number: '一二三四五六七八九十0123456789',
+    classifier: '',
   };
   return placeholder === null ? '' : firsts[placeholder];
 }

@@ -1,6 +1,6 @@
 import { flagsAt, NEWLINE, skipBlanks, trimBlanksBefore } from '../../language/characters.js';
-import { createSpan } from '../../model/span.js';
 import type { Paragraph } from '../../model/outline.js';
+import { createSpan } from '../../model/span.js';
 
 /** The lines of a text that are not blank, without their outer blanks. */
 export function findParagraphs(text: string): Paragraph[] {

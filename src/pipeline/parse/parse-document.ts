@@ -1,11 +1,18 @@
+import {
+  CLAUSE_END,
+  ENUMERATION_COMMA,
+  flagsAt,
+  NEWLINE,
+  skipBlanks,
+  trimBlanksBefore,
+} from '../../language/characters.js';
 import type { NormalizedDocument } from '../../model/document.js';
 import type { Article, Enumeration, EnumerationMember, Outline, Paragraph, Section } from '../../model/outline.js';
 import { createSpan, type Span } from '../../model/span.js';
-import { flagsAt, NEWLINE, skipBlanks, trimBlanksBefore } from '../../language/characters.js';
 import { buildChains, type Chain } from './build-chains.js';
 import { findArticles } from './find-articles.js';
 import { isHeadingLine, labelSpan } from './find-headings.js';
-import { findMarks, type FoundMark } from './find-marks.js';
+import { type FoundMark, findMarks } from './find-marks.js';
 import { findParagraphs } from './find-paragraphs.js';
 
 /** Reads the outline of a normalized text: articles, sections, paragraphs and every numbered list. */
@@ -33,14 +40,35 @@ function stretchesOf(articles: readonly Article[], length: number): Span[] {
 }
 
 function toEnumeration(text: string, chain: Chain, paragraphs: readonly Paragraph[]): Enumeration {
-  const members: EnumerationMember[] = chain.marks.map((mark, i) => {
+  const places = chain.marks.map((mark, i) => {
     const limit = chain.marks[i + 1]?.span.start ?? lastMemberEnd(text, chain, paragraphs);
-    const from = skipBlanks(text, mark.span.end, limit);
-    const label = labelSpan(text, from, Math.min(limit, lineEnd(text, from)), !mark.opensParagraph);
-    return { ordinal: mark.ordinal, mark: mark.span, label, body: createSpan(from, trimBlanksBefore(text, limit, from)) };
+    const from = afterMark(text, mark.span.end, limit);
+    return { mark, from, limit, line: Math.min(limit, lineEnd(text, from)) };
+  });
+  // Where most members are cut at their first comma, the others are: the last of a list ends in 。 and looks like a heading.
+  const cut = places.filter(({ mark, from, line }) => {
+    return !mark.opensParagraph || labelSpan(text, from, line).end < labelSpan(text, from, line, false, true).end;
+  });
+  const short = cut.length * 2 > places.length;
+  const members: EnumerationMember[] = places.map(({ mark, from, limit, line }) => {
+    const label = labelSpan(text, from, line, short || !mark.opensParagraph);
+    return {
+      ordinal: mark.ordinal,
+      mark: mark.span,
+      label,
+      body: createSpan(from, trimBlanksBefore(text, limit, from)),
+    };
   });
   const span = createSpan(chain.marks[0]!.span.start, members.at(-1)!.body.end);
   return { scheme: chain.marks[0]!.scheme, members, span };
+}
+
+/** Blanks, and a colon or comma after a mark that needs none (第一步:进门摸底). */
+function afterMark(text: string, end: number, limit: number): number {
+  let from = skipBlanks(text, end, limit);
+  if (flagsAt(text, from) & (CLAUSE_END | ENUMERATION_COMMA)) from = skipBlanks(text, from + 1, limit);
+  if (text.charAt(from) === '是' && !'否非'.includes(text.charAt(from + 1))) from++;
+  return Math.min(from, limit);
 }
 
 function lineEnd(text: string, from: number): number {
@@ -59,7 +87,9 @@ function lastMemberEnd(text: string, chain: Chain, paragraphs: readonly Paragrap
   const lineOfLast = lineEnd(text, last.span.end);
   if (!last.opensParagraph) {
     const headingAlone = lineOfLast - labelSpan(text, last.span.end, lineOfLast).end <= 1;
-    return headingAlone && lineEnd(text, marks[0]!.span.end) < last.span.start ? chain.end : Math.min(chain.end, lineOfLast);
+    return headingAlone && lineEnd(text, marks[0]!.span.end) < last.span.start
+      ? chain.end
+      : Math.min(chain.end, lineOfLast);
   }
   // Members of one line each: the last has one line too.
   const single = marks.slice(0, -1).every((mark, i) => paragraphCount(paragraphs, mark, marks[i + 1]!) === 1);
@@ -99,7 +129,8 @@ function findSections(
     let level = 0;
     for (let outer = chain.parent; outer !== null; outer = outer.parent) level++;
     for (const [i, mark] of chain.marks.entries()) {
-      if (mark.opensParagraph) marked.set(mark.span.start, { mark, end: chain.marks[i + 1]?.span.start ?? chain.end, level });
+      if (mark.opensParagraph)
+        marked.set(mark.span.start, { mark, end: chain.marks[i + 1]?.span.start ?? chain.end, level });
     }
   }
   const sections: Section[] = [];
@@ -109,7 +140,12 @@ function findSections(
     if (numbered !== undefined) {
       const { mark, end, level } = numbered;
       const from = skipBlanks(text, mark.span.end, paragraph.span.end);
-      sections.push({ heading: labelSpan(text, from, paragraph.span.end), mark, level, span: createSpan(mark.span.start, end) });
+      sections.push({
+        heading: labelSpan(text, from, paragraph.span.end),
+        mark,
+        level,
+        span: createSpan(mark.span.start, end),
+      });
     } else if (!articleStarts.has(paragraph.span.start) && isPlainHeading(text, paragraphs, i)) {
       sections.push({ heading: paragraph.span, mark: null, level: -1, span: paragraph.span });
     }

@@ -2,10 +2,8 @@ import { type Command, Option } from 'commander';
 import { addExamples, addOutputFlags, addReadingFlags, type Finish, PATHS_HELP } from './command-flags.js';
 
 /** `workmethod extract`: its flags and help. The work is loaded when the command runs. */
-export function addExtractCommand(program: Command, finish: Finish): void {
-  const command = program
-    .command('extract')
-    .summary('find numbered frameworks and their members')
+export function defineExtractCommand(command: Command, finish: Finish): void {
+  command
     .description(
       'Finds the numbered frameworks of Chinese work reports, lists their members and says where each stands.',
     )

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { Command } from 'commander';
 import { DataFileError, UsageError } from '../errors.js';
+import { COMMANDS } from './commands.js';
 import { createProgram } from './create-program.js';
 
 const NOTHING_DONE = 2;
@@ -24,16 +24,15 @@ async function runCommand(argv: readonly string[]): Promise<number> {
   const finish = (result: number) => {
     status = result;
   };
-  const program = createProgram(finish, (message) => void process.stderr.write(`workmethod: ${message}\n`));
-  suggestCommand(argv[0], program);
+  suggestCommand(argv[0]);
+  const program = await createProgram(argv, finish, (message) => void process.stderr.write(`workmethod: ${message}\n`));
   await program.parseAsync(argv, { from: 'user' });
   return status;
 }
 
 /** `workmethod reports/`: a path where a command is due. */
-function suggestCommand(first: string | undefined, program: Command): void {
-  if (first === undefined || first.startsWith('-') || program.commands.some((command) => command.name() === first))
-    return;
+function suggestCommand(first: string | undefined): void {
+  if (first === undefined || first.startsWith('-') || COMMANDS.some(({ name }) => name === first)) return;
   if (!existsSync(first) || first === 'help') return;
   throw new UsageError(`name a command before the paths: workmethod extract ${first}`);
 }

@@ -2,10 +2,8 @@ import type { Command } from 'commander';
 import { addExamples, addOutputFlags, addReadingFlags, type Finish, PATHS_HELP } from './command-flags.js';
 
 /** `workmethod read`: its flags and help. The work is loaded when the command runs. */
-export function addReadCommand(program: Command, finish: Finish): void {
-  const command = program
-    .command('read')
-    .summary('print the source text of a file as spans refer to it')
+export function defineReadCommand(command: Command, finish: Finish): void {
+  command
     .description('Prints the source text of one document exactly as the spans of all results refer to it, in UTF-8.')
     .argument('[paths...]', `${PATHS_HELP}; they must hold one document`)
     .option('--id <id>', 'the record of a JSON lines file to print');

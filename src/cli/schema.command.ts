@@ -2,13 +2,10 @@ import type { Command } from 'commander';
 import { addExamples, addOutputFlags, type Finish } from './command-flags.js';
 
 /** `workmethod schema`: its flags and help. The work is loaded when the command runs. */
-export function addSchemaCommand(program: Command, finish: Finish): void {
-  const command = program
-    .command('schema')
-    .summary('print the JSON Schema of what extract prints')
-    .description(
-      'Prints the JSON Schema (2020-12) of what `extract` prints: the envelope, and in $defs a document of JSON lines.',
-    );
+export function defineSchemaCommand(command: Command, finish: Finish): void {
+  command.description(
+    'Prints the JSON Schema (2020-12) of what `extract` prints: the envelope, and in $defs a document of JSON lines.',
+  );
   addOutputFlags(command).action(async (flags: Record<string, unknown>) => {
     const { runSchema } = await import('./run-schema.js');
     finish(await runSchema(flags));

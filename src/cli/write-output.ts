@@ -8,18 +8,20 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * @param work returns whether what it wrote is to be kept
  */
 export async function writeOutput(path: string | null, work: (output: Output) => Promise<boolean>): Promise<void> {
-  const output = path === null ? streamOutput(process.stdout) : openAtomicOutput(path);
+  let output: Output | null = null;
   const stop = (signal: NodeJS.Signals) => {
-    output.discard();
+    output?.discard();
     for (const name of SIGNALS) process.removeListener(name, stop);
     // Without a listener the signal ends the process the way whoever started it expects.
     process.kill(process.pid, signal);
   };
+  // Before the file exists, or a signal that comes early would leave it behind.
   for (const name of SIGNALS) process.on(name, stop);
   try {
+    output = path === null ? streamOutput(process.stdout) : openAtomicOutput(path);
     if (await work(output)) await output.commit();
   } finally {
-    output.discard();
+    output?.discard();
     for (const name of SIGNALS) process.removeListener(name, stop);
   }
 }

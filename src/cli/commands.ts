@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import type { Finish } from './command-flags.js';
+
+interface CommandEntry {
+  readonly name: string;
+  /** What the program's help says of it. */
+  readonly summary: string;
+  /** Gives what adds the command's flags, help and work. */
+  readonly load: () => Promise<(command: Command, finish: Finish) => void>;
+}
+
+/** All commands, in the order of the help. Each is loaded when it is typed, so that the program starts at once. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'extract',
+    summary: 'find numbered frameworks and their members',
+    load: async () => (await import('./extract.command.js')).defineExtractCommand,
+  },
+  {
+    name: 'read',
+    summary: 'print the source text of a file as spans refer to it',
+    load: async () => (await import('./read.command.js')).defineReadCommand,
+  },
+  {
+    name: 'schema',
+    summary: 'print the JSON Schema of what extract prints',
+    load: async () => (await import('./schema.command.js')).defineSchemaCommand,
+  },
+];

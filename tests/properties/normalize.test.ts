@@ -8,83 +8,40 @@ function normalize(text: string): NormalizedDocument {
   return normalizeDocument({ id: 'a', path: null, text, format: 'md', encoding: 'utf-8', sha256: '', diagnostics: [] });
 }
 
-const pieces = fc.constantFrom(
+const characters = fc.constantFrom(
   ...'的工作群众推行一二三六治乾隆縣機關後著徵坏打氾陞麽㜢𡞱𠮷車ａＺ９％＋3x'.match(/./gu)!,
-  ...[
-    ' ',
-    '  ',
-    '　',
-    '\t',
-    '\u200b',
-    '\u00a0',
-    '\r\n',
-    '\n',
-    '\n\n',
-    '\n　　',
-    '，',
-    '。',
-    '、',
-    ',',
-    ':',
-    '；',
-    '……',
-    '“',
-    '”',
-    '（',
-    '）',
-    '(',
-    ')',
-    '|',
-    '#',
-    '- ',
-  ],
-  ...[
-    '(dǎo)',
-    '(yi) ',
-    ' (ti)',
-    '（lǚ）',
-    '(a)',
-    '(App)',
-    '(',
-    'ǎo',
-    '一、',
-    '(二)',
-    '3.',
-    '二是',
-    '第一条 ',
-    '```\n',
-    '\ud840',
-    '\udc00',
-    '😀',
-    '\u030c',
-    '⿰',
-  ],
-  '乾縣',
-  '不可貲計',
-  '幺麼',
-  '一坏',
-  '想像',
-  '计画',
-  '土壞',
-  '一壞',
+  ...['乾縣', '不可貲計', '幺麼', '一坏', '想像', '计画', '土壞', '一壞', '\ud840', '\udc00', '😀', '\u030c', '⿰'],
 );
+const blanks = fc.constantFrom(' ', ' ', '  ', '　', '\t', '\u200b', '\u00a0', '\r\n', '\n', '\n\n', '\n　　');
+const signs = fc.constantFrom(
+  ...['，', '。', '、', ',', ':', '；', '……', '“', '”', '（', '）', '(', ')', '|', '#', '- '],
+);
+const noise = fc.constantFrom('(dǎo)', '(yi) ', ' (ti)', '（lǚ）', '(a)', '(App)', '(', 'ǎo', ')');
+const marks = fc.constantFrom('一、', '(二)', '3.', '二是', '第一条 ', '\n一、', '\n2.', '\n```\n');
+const pieces = fc.oneof({ weight: 5, arbitrary: characters }, blanks, signs, noise, { weight: 1, arbitrary: marks });
 /** Long stretches of running text, so that lines come to be long enough to be joined. */
 const stretches = fc.constantFrom(
   '我们坚持把各项工作任务落到实处,让群众得到看得见的实惠和便利,办好每一件小事',
   '這些年來全鎮幹部堅持走訪群眾解決問題,辦好了一件又一件實事好事和難事',
   '各科室分工负责合力推进二十个字整',
-  '\n',
+  '基层反映良好。',
 );
-const mixed = fc
-  .array(fc.oneof({ weight: 3, arbitrary: pieces }, { weight: 1, arbitrary: stretches }), { maxLength: 60 })
-  .map((parts) => parts.join(''));
-/** Paragraphs wrapped at a margin, now and then with a mark, a blank or noise in them. */
+const mixed = fc.array(pieces, { maxLength: 60, size: 'max' }).map((parts) => parts.join(''));
+/** Paragraphs wrapped at a margin, or broken once in a while, now and then with a mark, a blank or noise in them. */
 const wrapped = fc
   .tuple(
-    fc.integer({ min: 20, max: 45 }),
-    fc.array(fc.oneof({ weight: 4, arbitrary: stretches }, { weight: 1, arbitrary: pieces }), { maxLength: 40 }),
+    fc.constantFrom(20, 22, 24, 28, 33, 41, 45, 60),
+    fc.array(fc.oneof({ weight: 6, arbitrary: stretches }, { weight: 1, arbitrary: pieces }), {
+      minLength: 4,
+      maxLength: 40,
+      size: 'max',
+    }),
+    fc.integer({ min: 2, max: 9 }),
   )
-  .map(([width, parts]) => parts.join('').replace(new RegExp(`[^\\n]{${width}}`, 'gu'), '$&\n'));
+  .map(([width, parts, every]) => {
+    const paragraphs = parts.map((part, i) => (i % every === every - 1 ? `${part}\n` : part)).join('');
+    return paragraphs.replace(new RegExp(`[^\\n]{${width}}`, 'gu'), '$&\n');
+  });
 const texts = fc.oneof(mixed, wrapped, fc.string({ unit: 'binary', maxLength: 200 }));
 const RUNS = { numRuns: 3000 };
 

@@ -79,7 +79,8 @@ export function kindAt(text: string, index: number): number {
 export function kindBefore(text: string, index: number): number {
   if (index <= 0) return OTHER;
   const kind = KINDS[text.charCodeAt(index - 1)]!;
-  if (kind === LOW_SURROGATE) return kindAt(text, index - 2) === HAN ? HAN : OTHER;
+  if (kind === LOW_SURROGATE)
+    return index > 1 && unitKind(text.charCodeAt(index - 2)) === HAN_HIGH_SURROGATE ? HAN : OTHER;
   return kind === HAN_HIGH_SURROGATE ? OTHER : kind;
 }
 

@@ -81,15 +81,16 @@ function blankColumns(text: string, start: number, end: number): number {
 function isSpacedOut(text: string, line: Line): boolean {
   let places = 0;
   let blanks = 0;
-  let last = -1;
+  let end = -1;
   for (let i = line.bodyStart; i < line.bodyEnd; i++) {
-    const kind = unitKind(text.charCodeAt(i));
-    if (isBlankKind(kind)) continue;
-    if (kind === HAN && last >= 0) {
+    if (isBlankKind(unitKind(text.charCodeAt(i)))) continue;
+    const chinese = kindAt(text, i) === HAN;
+    if (chinese && end >= 0) {
       places++;
-      if (last < i - 1) blanks++;
+      if (end < i) blanks++;
     }
-    last = kind === HAN ? i : -1;
+    if (chinese && unitKind(text.charCodeAt(i)) !== HAN) i++;
+    end = chinese ? i + 1 : -1;
   }
   return places > 0 && blanks >= places * SPACED_OUT;
 }

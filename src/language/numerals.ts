@@ -70,6 +70,8 @@ function readChinese(text: string, start: number): Numeral | null {
   }
   let end = start;
   while (flagsAt(text, end) & NUMERAL) end++;
+  // 四零 promises four zeros: a 零 at the end belongs to no number.
+  while (end > start + 1 && text.charAt(end - 1) === '零') end--;
   const raw = text.slice(start, end);
   const kind = FORMAL.test(raw) ? 'formal' : 'chinese';
   const hasUnit = [...raw].some((c) => UNITS.has(c));

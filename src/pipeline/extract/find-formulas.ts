@@ -71,6 +71,7 @@ function cutToKnownNames(formulas: readonly Formula[]): Formula[] {
     for (let length = formula.name.length - 1; length >= 2; length--) {
       const shorter = known.get(formula.name.slice(0, length));
       if (shorter === undefined || shorter === formula || shorter.shape === 'labels' || shorter.declared < 2) continue;
+      if (formula.groups.length > 1 && shorter.groups.length < 2) continue;
       if (length === 2 && !shorter.quoted) continue;
       const end = formula.nameSpan.start + length;
       return {
@@ -120,7 +121,6 @@ function readQuoted(text: string, open: number, limit: number): Formula | null {
   ) {
     return null; // a quoted list: “盯住两个群体、守牢三道防线”
   }
-  if (content.length < 2 || content.length > 24) return null;
   if (/^[一二两三四五六七八九十\d]{1,2}$/.test(content) && flagsAt(text, close) & HAN) {
     return readQuotedNumber(text, open, inside.start, close, limit);
   }
@@ -343,6 +343,7 @@ function isNumberStart(text: string, start: number): boolean {
   if (before & (NUMERAL | DIGIT | LATIN)) return false;
   if ('.．,%-+/:：~～'.includes(text.charAt(start - 1)) && flagsAt(text, start - 2) & DIGIT) return false;
   const { wordsBefore } = loadFrameworkRules();
+  if ('前后'.includes(text.charAt(start - 1)) && '之以'.includes(text.charAt(start - 2))) return true; // 操作之前四必问
   return !wordsBefore.has(text.charAt(start - 1)) && !wordsBefore.has(text.slice(Math.max(0, start - 2), start));
 }
 
@@ -364,6 +365,7 @@ function readUnquotedDigits(text: string, start: number, end: number, limit: num
 
 function isAmount(text: string, from: number): boolean {
   const { units } = loadFrameworkRules();
+  if (/^字(?:诀|经|歌|口诀|真言|方针|原则|工作)/u.test(text.slice(from, from + 4))) return false;
   for (let length = 4; length >= 1; length--) {
     if (units.has(text.slice(from, from + length))) return true;
   }

@@ -151,10 +151,10 @@ function endsInLead(text: string, start: number, end: number): boolean {
 /** The last element runs on into the sentence (和谐型班组;  …等举措): cut at 等, or where it ends like the others do. */
 export function trimTrail(text: string, last: Span, others: readonly Span[]): Span {
   const usual = median(others.map((span) => span.end - span.start));
-  const etc = text.indexOf('等', last.start + 1);
-  if (etc > 0 && etc < last.end && etc - last.start >= Math.min(2, usual)) return createSpan(last.start, etc);
   const counted = /[一二两三四五六七八九十\d][个项条大种点]/u.exec(text.slice(last.start + 1, last.end));
   if (counted !== null) return createSpan(last.start, last.start + 1 + counted.index);
+  const etc = /等(?![级次候待同于])/u.exec(text.slice(last.start + 1, last.end));
+  if (etc !== null && etc.index + 1 >= Math.min(2, usual)) return createSpan(last.start, last.start + 1 + etc.index);
   if (last.end - last.start <= usual) return last;
   const ending = others.length > 0 ? text.charAt(others[0]!.end - 1) : '';
   if (others.length >= 2 && others.every((span) => text.charAt(span.end - 1) === ending) && usual >= 2) {

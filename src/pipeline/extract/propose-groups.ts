@@ -148,7 +148,7 @@ function groupAgreement(wording: string, { count, head }: FormulaGroup, step: bo
   if (count === null) return /[NXn]|若干|多[个项支方]|各/u.test(text) || headHere ? 1 : 0.2;
   const number = numbersIn(text).includes(count);
   if (head === null)
-    return number ? (/^[^\d]{0,6}[一二两三四五六七八九十\d]+[个项条大种点支本道家件张名类]/u.test(text) ? 1 : 0.5) : 0;
+    return number ? (/^\D{0,6}?[一二两三四五六七八九十\d]+(?![期年月日点时])[\u4e00-\u9fff]/u.test(text) ? 1 : 0.5) : 0;
   if (number && headHere) return 1;
   return headHere && count === 1 ? 0.9 : headHere ? 0.3 : 0;
 }

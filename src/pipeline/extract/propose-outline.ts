@@ -54,6 +54,9 @@ function proposeChains(context: ArticleContext, formula: Formula): Proposal[] {
       members: toMembers(text, enumeration),
       distance,
     });
+    if (kind === 'chain' && inLead && distance > 40) {
+      proposals.push({ kind: 'article', members: toMembers(text, enumeration), distance });
+    }
     firstBelow = false;
   }
   for (const enumeration of enumerations) {

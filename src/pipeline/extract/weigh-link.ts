@@ -3,8 +3,11 @@ import type { ArticleContext } from './article-context.js';
 import type { Formula } from './find-formulas.js';
 import { median } from './fit-elements.js';
 import { meanHeadAgreement } from './head-agreement.js';
-import type { Candidate, Proposal } from './member-draft.js';
+import type { Candidate, LinkKind, Proposal } from './member-draft.js';
+import type { Separator } from './split-list.js';
 
+/** The lines under the title (subtitle, office) belong to it within so many code units. */
+const TITLE_BLOCK = 30;
 /** Measure words of measures, principles, bodies; the others (家, 名, 张 …) count things and people. */
 const COUNTS_PRACTICES = '个项条大种点类级步位色重';
 const FUNCTION_EDGE = /^[的和与及等了着并也又就]|[的和与及并在把将]$/u;
@@ -39,6 +42,9 @@ function listFeatures(
   const lengths = labels.map((label) => label.end - label.start);
   const usual = median(lengths);
   const off = Math.abs(members.length - formula.declared);
+  const inHeading = sections.some(
+    ({ heading }) => heading.start <= formula.span.start && formula.span.start <= heading.end,
+  );
   const features: Record<string, number> = { [`kind:${kind}`]: 1 };
   if (off === 0) {
     features['count-exact'] = 1;
@@ -54,11 +60,9 @@ function listFeatures(
   if (members.length >= 3 && lengths.every((length) => length === lengths[0])) features['even'] = 1;
   if (whole !== undefined) features[whole ? 'whole' : 'part'] = 1;
   features['parallel'] = parallelShare(labels.map((label) => text.slice(label.start, label.end)));
+  if (off === 0 && isTight(kind, distance, separator, whole, inHeading)) features[`tight:${kind}`] = 1;
   if (formula.quoted) features['quoted'] = 1;
   if (formula.category !== null) features['category'] = 1;
-  const inHeading = sections.some(
-    ({ heading }) => heading.start <= formula.span.start && formula.span.start <= heading.end,
-  );
   if (inHeading) features['heading'] = 1;
   const plain = !formula.quoted && formula.category === null && !inHeading && formula.groups.length === 1;
   if (plain) {
@@ -67,7 +71,7 @@ function listFeatures(
     else features['things'] = 1;
   }
   if (kind === 'article' || kind === 'headings' || kind === 'paragraphs') {
-    const inTitle = title !== null && title.start <= formula.span.start && formula.span.start <= title.end;
+    const inTitle = title !== null && title.start <= formula.span.start && formula.span.start <= title.end + TITLE_BLOCK;
     if (inTitle) features['title'] = 1;
     if (kind === 'article' && isOutermost(enumerations, labels[0]!.start)) features['top'] = 1;
   }
@@ -77,6 +81,19 @@ function listFeatures(
   const edges = labels.filter((label) => FUNCTION_EDGE.test(text.slice(label.start, label.end))).length;
   if (edges > 0) features['function-word'] = edges / labels.length;
   return features;
+}
+
+/** Nothing stands between the name and just as many members as it promises. */
+function isTight(
+  kind: LinkKind,
+  distance: number,
+  separator: Separator | undefined,
+  whole: boolean | undefined,
+  inHeading: boolean,
+): boolean {
+  if (kind === 'chain') return distance <= 3 || (inHeading && distance <= 60);
+  if (separator !== 'enumeration' && separator !== 'quotes') return false;
+  return whole === true && distance <= 8;
 }
 
 /** Whether no other list holds the member that starts at `offset` in one of its own. */

@@ -14,7 +14,7 @@ export interface OutputOptions {
   readonly colour: boolean;
 }
 
-export interface InputOptions {
+interface InputOptions {
   readonly paths: readonly string[];
   readonly read: ReadOptions;
 }

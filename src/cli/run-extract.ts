@@ -13,6 +13,7 @@ import type { Output } from '../runtime/atomic-output.js';
 import { isInShard } from '../runtime/shard.js';
 import { type ExtractOptions, parseExtractOptions, type RawFlags } from './options.js';
 import { createReporter, type Reporter } from './reporter.js';
+import { describeTerminal, showsProgress } from './terminal.js';
 import { writeOutput } from './write-output.js';
 
 /** What was done, for the summary and the exit status. */
@@ -28,7 +29,7 @@ export async function runExtract(paths: readonly string[], flags: RawFlags): Pro
   const options = parseExtractOptions(paths, flags);
   const { inputs, passedOver } = await findInputs(options.paths, options.output);
   if (inputs.length === 0) throw new UsageError(describeNothingFound(options.paths, passedOver));
-  const reporter = createReporter(options.quiet);
+  const reporter = createReporter(options.quiet, showsProgress(options));
   const tally: Tally = { documents: 0, frameworks: 0, mentions: 0, failures: 0 };
   const results = readInputs(inputs, options.read);
   await writeOutput(options.output, async (output) => {
@@ -68,6 +69,7 @@ async function extractAll(
       reporter.failure(result);
       await output.write(writer.failure(result));
     }
+    reporter.progress(tally.documents + tally.failures, id);
     await letSignalsIn();
   }
   await output.write(writer.end());
@@ -111,7 +113,6 @@ async function createWriter(options: ExtractOptions): Promise<ExtractionWriter> 
       return createJsonLinesWriter();
     case 'table': {
       const { createTableWriter } = await import('../render/table.js');
-      const { describeTerminal } = await import('./terminal.js');
       return createTableWriter(describeTerminal(options));
     }
   }

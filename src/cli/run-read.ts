@@ -13,7 +13,7 @@ import { writeOutput } from './write-output.js';
 /** The work of `workmethod read`; returns the exit status. */
 export async function runRead(paths: readonly string[], flags: RawFlags): Promise<number> {
   const options = parseReadOptions(paths, flags);
-  const reporter = createReporter(options.quiet);
+  const reporter = createReporter(options.quiet, false);
   const document = await readOne(options, reporter);
   if (document === null) return 2;
   for (const diagnostic of document.diagnostics) reporter.warning(diagnostic, document.id);

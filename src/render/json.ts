@@ -2,7 +2,7 @@ import { VERSION } from '../version.js';
 import type { ExtractionWriter } from './extraction-writer.js';
 import { renderJsonValue } from './json-value.js';
 
-export const EXTRACTION_SCHEMA = 'workmethod.extraction/1';
+const EXTRACTION_SCHEMA = 'workmethod.extraction/1';
 
 /** One JSON envelope, a document a line. Only failures are kept until the end, where they stand. */
 export function createJsonWriter(): ExtractionWriter {

@@ -99,6 +99,14 @@ describe.skipIf(process.platform !== 'linux')('on a terminal', () => {
     expect(plain.stdout).not.toContain('\u001b');
   });
 
+  test('progress is shown when results go elsewhere, and wiped', async () => {
+    const cwd = createFolder({ 'a.txt': SIMPLIFIED_REPORT });
+    const loud = await runShell(onTerminal(`${program} extract a.txt > out.json`), { cwd });
+    expect(loud.stdout).toMatch(/1 done, a\.txt\r\u001b\[2Kworkmethod: 1 document, /);
+    const quiet = await runShell(onTerminal(`${program} extract a.txt --quiet > out.json`), { cwd });
+    expect(quiet.stdout).toBe('');
+  });
+
   test('read shows no control characters', async () => {
     const cwd = createFolder({ 'a.txt': '甲\u001b[31m乙\n' });
     expect((await runShell(onTerminal(`${program} read a.txt`), { cwd })).stdout).toBe('甲\uFFFD[31m乙\r\n');

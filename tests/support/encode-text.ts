@@ -15,11 +15,6 @@ export function encodeText(text: string, encoding: TestEncoding): Uint8Array {
   }
 }
 
-/** Whether `encodeText` can encode a character. */
-export function canEncode(character: string, encoding: 'gb18030' | 'big5'): boolean {
-  return character < '\u0080' || tableOf(encoding).has(character);
-}
-
 function encodeWithTable(text: string, table: ReadonlyMap<string, number>): Uint8Array {
   const bytes: number[] = [];
   for (const character of text) {

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findInputs } from '../../../src/pipeline/read/find-inputs.js';
+import { runShell } from '../../support/run-program.js';
 import { createFolder } from '../../support/temporary-folder.js';
 
 /** Paths below `folder`, failures with their code. */
@@ -89,7 +89,7 @@ describe('findInputs', () => {
 
   test('a pipe is told, not waited for', async () => {
     const folder = createFolder();
-    execFileSync('mkfifo', [`${folder}/a.txt`, `${folder}/b.other`]);
+    await runShell('mkfifo a.txt b.other', { cwd: folder });
     expect(await find(folder)).toEqual(['a.txt special-file']);
     expect(await find(folder, ['b.other'])).toEqual(['b.other special-file']);
     expect((await findInputs(['/dev/null'])).inputs[0]?.failure?.code).toBe('special-file');

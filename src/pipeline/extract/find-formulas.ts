@@ -1,18 +1,20 @@
 import {
   BLANK,
-  consistsOf,
+  CLOSE_QUOTE,
   DIGIT,
-  flagsAt,
   HAN,
   LATIN,
+  NEWLINE,
   NUMERAL,
   OPEN_BRACKET,
   OPEN_QUOTE,
+  consistsOf,
+  flagsAt,
 } from '../../language/characters.js';
 import { closeOf } from '../../language/clauses.js';
 import { readNumeral } from '../../language/numerals.js';
 import type { FormulaGroup, NumberFormula, Pattern } from '../../model/framework.js';
-import { createSpan } from '../../model/span.js';
+import { createSpan, spansOverlap } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { methodNounAfter, methodNounAtEnd } from './method-noun.js';
 import { compactName, type NameReading, readName } from './read-name.js';
@@ -56,7 +58,29 @@ export function findFormulas(text: string, start: number, end: number): Formula[
       }
     }
   }
-  return cutToKnownNames(formulas);
+  return addKnownNames(text, start, end, cutToKnownNames(formulas));
+}
+
+/** Names are sought by their wording only while they are few. */
+const MAX_SOUGHT = 60;
+
+/**
+ * The groups of a quoted compound where they stand alone and by their form would count as amounts: 说三句话 of “一线两帽三句话”, 三建夯基础 of
+ * “三建四帮五联”.
+ */
+function addKnownNames(text: string, start: number, end: number, formulas: Formula[]): Formula[] {
+  const groups = formulas.flatMap(namedGroups).filter(({ declared }) => declared >= 2);
+  const sought = new Map(groups.map((group) => [group.name, group]));
+  if (sought.size === 0 || sought.size > MAX_SOUGHT) return formulas;
+  const added: Formula[] = [];
+  for (const [name, group] of sought) {
+    for (let at = text.indexOf(name, start); at >= 0 && at < end; at = text.indexOf(name, at + 1)) {
+      const span = createSpan(at, at + name.length);
+      if (flagsAt(text, at - 1) & (NUMERAL | DIGIT) || formulas.some((other) => spansOverlap(other.span, span))) continue;
+      added.push({ ...group, span, nameSpan: span, quoted: false, closed: false });
+    }
+  }
+  return [...formulas, ...added].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** 五种本领关 beside 五种本领, 一巡二查三清四护守住 … beside 一巡二查三清四护: a name without a closing quote that goes on where a known name ends is that name. */
@@ -295,7 +319,7 @@ function readUnquoted(text: string, start: number, limit: number): Formula | nul
   const split = splitName(cutAtGenericHead(phrase, numeral.end - start));
   if (split === null || split.lead !== 0) return null;
   if (second && split.reading.groups.length === 1 && !isAloneInLine(text, start, end)) return null;
-  const close = unopenedClose(text, end, limit);
+  const close = unopenedClose(text, start, end, limit);
   if (close === end && isExcludedPlain(text, split, end)) return null;
   return createFormula(split.reading, {
     span: createSpan(start, close),
@@ -324,13 +348,19 @@ function nameEnd(text: string, start: number, end: number, split: SplitName): nu
 }
 
 /** 两个走进(近)”: a quote whose opening sign is lost closes the name; where it ends, or `end` where there is none. */
-function unopenedClose(text: string, end: number, limit: number): number {
+function unopenedClose(text: string, start: number, end: number, limit: number): number {
   let i = end;
   if (flagsAt(text, i) & OPEN_BRACKET) {
     const close = closeOf(text, i, Math.min(limit, i + 6));
     if (close > 0) i = close;
   }
-  return '”」』'.includes(text.charAt(i)) && i < limit ? i + 1 : end;
+  if (!'”」』'.includes(text.charAt(i)) || i >= limit) return end;
+  for (let k = start - 1; k > start - 16; k--) {
+    const flags = flagsAt(text, k);
+    if (flags & OPEN_QUOTE) return end; // it was opened: the quote is no name
+    if (flags & (CLOSE_QUOTE | NEWLINE)) break;
+  }
+  return i + 1;
 }
 
 /** Ⅱ.二查 … : a two-character name without quotes must be all there is between two signs. */
@@ -369,6 +399,7 @@ function isAmount(text: string, from: number): boolean {
   for (let length = 4; length >= 1; length--) {
     if (units.has(text.slice(from, from + length))) return true;
   }
+  if (flagsAt(text, from) & OPEN_QUOTE) return !isQuotedHead(text, from);
   return (flagsAt(text, from) & HAN) === 0;
 }
 

@@ -1,5 +1,5 @@
 import { CLAUSE_END, COLON, consistsOf, DIGIT, flagsAt, NUMERAL, OPEN_QUOTE } from '../../language/characters.js';
-import { findOutside } from '../../language/clauses.js';
+import { closeOf, findOutside } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { type Run, splitAtConjunction, unquote } from './split-list.js';
@@ -106,6 +106,7 @@ export function stripTail(text: string, span: Span): Span {
 export function trimLead(text: string, first: Span, others: readonly Span[]): Span {
   const usual = median(others.map((span) => span.end - span.start));
   const length = first.end - first.start;
+  if (flagsAt(text, first.start) & OPEN_QUOTE && closeOf(text, first.start, first.end) === first.end) return first;
   const shared = sharedStart(text, others);
   if (shared !== '' && !text.startsWith(shared, first.start)) {
     const at = text.indexOf(shared, first.start);
@@ -117,6 +118,7 @@ export function trimLead(text: string, first: Span, others: readonly Span[]): Sp
   let best = first.start;
   let bestCost = length - usual;
   for (let i = first.start + 1; i < first.end; i++) {
+    if (flagsAt(text, i - 1) & OPEN_QUOTE) i = Math.max(i, closeOf(text, i - 1, first.end));
     if (!endsInLead(text, first.start, i) && (flagsAt(text, i - 1) & (CLAUSE_END | COLON)) === 0) continue;
     const cost = Math.abs(first.end - i - usual) + (first.end - i < 2 && usual >= 2 ? 10 : 0);
     if (cost < bestCost || (cost === bestCost && i > best)) {

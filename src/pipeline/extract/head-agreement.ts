@@ -26,7 +26,8 @@ export function headAgreement(wording: string, head: string | null): number {
   if (core.length > 0 && core !== head && text.includes(core)) return 0.8;
   if (text.endsWith(head.charAt(0))) return 0.7;
   if (text.startsWith(head.charAt(0)) || text.endsWith(head.charAt(head.length - 1))) return 0.5;
-  return head.length === 2 && [...head].every((c) => text.includes(c)) ? 0.8 : 0;
+  if (head.length === 2 && [...head].every((c) => text.includes(c))) return 0.8;
+  return text.includes(head.charAt(0)) ? 0.4 : 0;
 }
 
 /** The mean agreement of the members with what the formula counts. */

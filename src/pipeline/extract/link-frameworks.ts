@@ -6,7 +6,7 @@ import type { Candidate, Proposal } from './member-draft.js';
 import { proposeClauses } from './propose-clauses.js';
 import { groupsInName, proposeGroups } from './propose-groups.js';
 import { proposeInline } from './propose-inline.js';
-import { isInLead, proposeOutline } from './propose-outline.js';
+import { isInLead, proposeOutline, proposeSteps } from './propose-outline.js';
 import { confidenceOf, weighLink, withFeature } from './weigh-link.js';
 
 /** All places of one name in an article, with what might carry it out. */
@@ -44,7 +44,8 @@ export function linkFrameworks(context: ArticleContext): { links: Link[]; entrie
     .filter(({ candidate }) => candidate.score >= MIN_SCORE)
     .sort(
       (a, b) =>
-        b.candidate.score - a.candidate.score || a.candidate.formula.span.start - b.candidate.formula.span.start,
+        b.candidate.score - a.candidate.score ||
+        a.candidate.distance - b.candidate.distance || a.candidate.formula.span.start - b.candidate.formula.span.start,
     );
   const links: Link[] = [];
   const taken = new Set<NameEntry>();
@@ -141,7 +142,18 @@ function weighAll(context: ArticleContext, formulas: readonly Formula[]): Candid
 }
 
 function best(candidates: readonly Candidate[]): Candidate[] {
-  return [...candidates].sort((a, b) => b.score - a.score).slice(0, KEPT_CANDIDATES);
+  return compareHeads(candidates).sort((a, b) => b.score - a.score).slice(0, KEPT_CANDIDATES);
+}
+
+/** Where one enumeration of the promised number words the head throughout, those that do not are the less likely. */
+function compareHeads(candidates: readonly Candidate[]): Candidate[] {
+  const agreements = candidates.filter(({ features }) => features['count-exact'] === 1).map(({ features }) => features['head'] ?? 0);
+  const most = Math.max(0, ...agreements);
+  if (most < 0.75) return [...candidates];
+  return candidates.map((candidate) => {
+    const behind = most - (candidate.features['head'] ?? 0);
+    return behind > 0.25 ? withFeature(candidate, 'head-behind', behind) : candidate;
+  });
 }
 
 /** Two equal numbers name pairs wherever the report shows pairs at one of the name's places; a compound of two groups only else. */
@@ -153,7 +165,7 @@ function preferPairs(formulas: readonly Formula[], candidates: readonly Candidat
 
 /** What carries out a group that may be named only inside its compound: its members must show its head. */
 function weighGroup(context: ArticleContext, group: Formula): Candidate[] {
-  return [...proposeInline(context, group), ...proposeClauses(context, group)]
+  return [...proposeInline(context, group), ...proposeClauses(context, group), ...proposeSteps(context, group)]
     .filter((proposal) => {
       const labels = proposal.members.map((member) => member.label);
       const least = proposal.separator === 'comma' ? 0.9 : 0.75;
@@ -206,14 +218,19 @@ function isUsable(context: ArticleContext, formula: Formula, { members, kind }: 
   if (members.some(({ label }) => spansOverlap(label, formula.nameSpan))) return false;
   // A list one of whose members names the set does not carry it out: that member does.
   const isCompound = formula.pattern === 'compound';
-  if (!isCompound && members.some(({ label }) => context.text.slice(label.start, label.end).includes(formula.name)))
-    return false;
+  if (!isCompound && members.some(({ label }) => namesItself(context.text.slice(label.start, label.end), formula.name))) return false;
   if (kind === 'article' && !isInLead(context, formula)) return false;
   const labels = members.map((member) => member.label);
   if (formula.shape === 'labels') {
     return labels.length === formula.declared && meanHeadAgreement(context.text, formula, labels) >= 0.85;
   }
   return true;
+}
+
+/** Whether a wording holds the name (第三道防线 does not hold 三道防线). */
+function namesItself(wording: string, name: string): boolean {
+  const at = wording.indexOf(name);
+  return at >= 0 && wording.charAt(at - 1) !== '第';
 }
 
 /** “预诊”防治 → 预诊 and 防治; 查通道改占用 → 查通道 and 改占用. */

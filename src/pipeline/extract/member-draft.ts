@@ -37,6 +37,8 @@ export interface Candidate {
   readonly members: readonly MemberDraft[];
   readonly features: Readonly<Record<string, number>>;
   readonly score: number;
+  /** Code units between the name and the nearest member. */
+  readonly distance: number;
 }
 
 /** A candidate before it is weighed. */

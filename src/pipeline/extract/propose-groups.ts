@@ -147,10 +147,22 @@ function groupAgreement(wording: string, { count, head }: FormulaGroup, step: bo
   if (step) return headHere || numbersIn(text).includes(count ?? -1) ? 1 : 0;
   if (count === null) return /[NXn]|若干|多[个项支方]|各/u.test(text) || headHere ? 1 : 0.2;
   const number = numbersIn(text).includes(count);
-  if (head === null)
-    return number ? (/^\D{0,6}?[一二两三四五六七八九十\d]+(?![期年月日点时])[\u4e00-\u9fff]/u.test(text) ? 1 : 0.5) : 0;
+  if (head === null) return number ? (countsSomething(text, count) ? 1 : 0.5) : 0;
   if (number && headHere) return 1;
   return headHere && count === 1 ? 0.9 : headHere ? 0.3 : 0;
+}
+
+/** 盯住两个群体 counts two; 二期, 2年 and 43个 do not. */
+function countsSomething(text: string, count: number): boolean {
+  for (let i = 0; i < text.length && i <= 8; i++) {
+    if ((flagsAt(text, i) & (NUMERAL | DIGIT)) === 0) continue;
+    const numeral = readNumeral(text, i);
+    if (numeral === null) continue;
+    const next = text.charAt(numeral.end);
+    if (numeral.value === count && flagsAt(text, numeral.end) & HAN && !'期年月日点时'.includes(next)) return true;
+    i = numeral.end - 1;
+  }
+  return false;
 }
 
 function numbersIn(text: string): number[] {

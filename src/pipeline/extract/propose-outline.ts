@@ -221,7 +221,7 @@ function openingOf(text: string, { span }: Paragraph): Span {
 }
 
 /** 六访: 一访高血压病人;二访孕产妇 …: the head after one, two, three …, at the start of clauses below the name. */
-function proposeSteps({ text, span }: ArticleContext, formula: Formula): Proposal[] {
+export function proposeSteps({ text, span }: ArticleContext, formula: Formula): Proposal[] {
   const head = formula.groups[0]?.head ?? '';
   if (formula.pattern !== 'counted' || head === '' || head.length > 2) return [];
   const places: number[] = [];

@@ -135,7 +135,7 @@ function collectRuns(
 /** Without blanks, without a closing sign that closes nothing here; null where nothing is left. */
 export function trimElement(text: string, from: number, to: number): Span | null {
   let start = skipBlanks(text, from, to);
-  while (start < to && flagsAt(text, start) & (CLOSE_QUOTE | CLOSE_BRACKET | DASH | SENTENCE_END | BLANK | NEWLINE))
+  while (start < to && flagsAt(text, start) & (CLOSE_QUOTE | CLOSE_BRACKET | DASH | SENTENCE_END | CLAUSE_END | ENUMERATION_COMMA | BLANK | NEWLINE))
     start++;
   let end = trimBlanksBefore(text, to, start);
   while (end > start && flagsAt(text, end - 1) & (SENTENCE_END | CLAUSE_END | DASH)) end--;

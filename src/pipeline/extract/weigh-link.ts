@@ -2,7 +2,7 @@ import { loadLinkWeights } from '../../resources/link-weights.js';
 import type { ArticleContext } from './article-context.js';
 import type { Formula } from './find-formulas.js';
 import { median } from './fit-elements.js';
-import { meanHeadAgreement } from './head-agreement.js';
+import { isCharacterCount, meanHeadAgreement } from './head-agreement.js';
 import type { Candidate, LinkKind, Proposal } from './member-draft.js';
 import type { Separator } from './split-list.js';
 
@@ -23,7 +23,7 @@ export function weighLink(
   const weights = loadLinkWeights();
   let score = weights.get('bias') ?? 0;
   for (const [feature, value] of Object.entries(features)) score += (weights.get(feature) ?? 0) * value;
-  return { formula, kind: proposal.kind, members: proposal.members, features, score };
+  return { formula, kind: proposal.kind, members: proposal.members, features, score, distance: proposal.distance };
 }
 
 /** The candidate with one more feature, weighed anew. */
@@ -41,7 +41,8 @@ function listFeatures(
   const labels = members.map((member) => member.label);
   const lengths = labels.map((label) => label.end - label.start);
   const usual = median(lengths);
-  const off = Math.abs(members.length - formula.declared);
+  const promised = isCharacterCount(formula) && sum(lengths) === formula.declared;
+  const off = promised ? 0 : Math.abs(members.length - formula.declared);
   const inHeading = sections.some(
     ({ heading }) => heading.start <= formula.span.start && formula.span.start <= heading.end,
   );
@@ -49,7 +50,7 @@ function listFeatures(
   if (off === 0) {
     features['count-exact'] = 1;
     // Five of five agree by chance far less often than two of two.
-    features['count-large'] = Math.max(0, Math.log2(formula.declared) - 1);
+    features['count-large'] = Math.max(0, Math.log2(members.length) - 1);
   } else features['count-off'] = off;
   features['head'] = agreement ?? meanHeadAgreement(text, formula, labels);
   if (separator !== undefined && separator !== 'enumeration') {
@@ -57,7 +58,7 @@ function listFeatures(
     features[`${led ? 'led' : 'separator'}:${separator}`] = 1;
   }
   if (enclosed === true) features['enclosed'] = 1;
-  if (members.length >= 3 && lengths.every((length) => length === lengths[0])) features['even'] = 1;
+  if (members.length >= 3 && lengths.every((length) => length === lengths[0])) features['even'] = Math.log2(members.length) - 1;
   if (whole !== undefined) features[whole ? 'whole' : 'part'] = 1;
   features['parallel'] = parallelShare(labels.map((label) => text.slice(label.start, label.end)));
   if (off === 0 && isTight(kind, distance, separator, whole, inHeading)) features[`tight:${kind}`] = 1;
@@ -94,6 +95,10 @@ function isTight(
   if (kind === 'chain') return distance <= 3 || (inHeading && distance <= 60);
   if (separator !== 'enumeration' && separator !== 'quotes') return false;
   return whole === true && distance <= 8;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** Whether no other list holds the member that starts at `offset` in one of its own. */

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
+import entries from 'opencc-js/dict/TSPhrases';
 import { describe, expect, test } from 'vitest';
 import type { NormalizedDocument } from '../../src/model/document.js';
+import {
+  addEdit,
+  applyDeletions,
+  composeEdits,
+  createEditList,
+  type Edits,
+  WHITESPACE,
+} from '../../src/pipeline/normalize/edits.js';
 import { listChanges } from '../../src/pipeline/normalize/list-changes.js';
 import { normalizeDocument } from '../../src/pipeline/normalize/normalize-document.js';
 
@@ -73,6 +82,44 @@ test('the changes, put back from the last to the first, give the source', () => 
       }
       expect(restored).toBe(text);
       expect(document.changeCounts).toEqual(counts);
+    }),
+    RUNS,
+  );
+});
+
+test('texts made of the words of the dictionary and their halves rest after one normalization', () => {
+  const words = entries.split(/[ |]/);
+  const parts = fc
+    .tuple(fc.constantFrom(...words), fc.nat(3), fc.nat(3))
+    .map(([word, from, cut]) => word.slice(from % word.length, word.length - (cut % 2)));
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 12 }), fc.constantFrom('', '这们个为对开'), (list, prefix) => {
+      const once = normalize(prefix + list.join('')).text;
+      expect(normalize(once).text).toBe(once);
+    }),
+    RUNS,
+  );
+});
+
+test('composed edits do what the rounds do one after the other', () => {
+  const deletions = (text: string, seeds: readonly number[]): Edits => {
+    const edits = createEditList();
+    let from = 0;
+    for (const seed of seeds) {
+      const start = from + (seed % 5);
+      const end = Math.min(text.length, start + 1 + ((seed >> 3) % 4));
+      addEdit(edits, start, end, WHITESPACE);
+      from = Math.max(from, end);
+    }
+    return edits;
+  };
+  const seeds = fc.array(fc.nat(255), { maxLength: 8 });
+  fc.assert(
+    fc.property(fc.string({ maxLength: 40 }), seeds, seeds, (text, a, b) => {
+      const first = deletions(text, a);
+      const middle = applyDeletions(text, first);
+      const second = deletions(middle, b);
+      expect(applyDeletions(text, composeEdits(first, second))).toBe(applyDeletions(middle, second));
     }),
     RUNS,
   );

@@ -43,6 +43,16 @@ describe('script', () => {
   ]);
   stays(['陕西乾县的著作', '机器一打坏就修,土坏不了', '发展生产,搞活经济']);
 
+  test('a word with no traditional character in it does not count in a simplified text', () => {
+    expect(normalize('机器一打坏張师傅就修').text).toBe('机器一打坏张师傅就修');
+  });
+
+  test('words that only meet in the converted text are converted as well (么麽 → 幺麽)', () => {
+    const once = normalize('這們個為對開，麼麽些族項鍊').text;
+    expect(once).toBe('这们个为对开，幺麽些族项链');
+    expect(normalize(once).text).toBe(once);
+  });
+
   test('a word is seen through noise, blanks and line breaks', () => {
     expect(normalize('乾(qián)隆年間').text).toBe('乾隆年间');
   });

@@ -1,6 +1,6 @@
 /**
- * What a UTF-16 code unit is to this stage. Simplified and traditional, full-width and half-width forms of a character are of one
- * kind and of one width, so that no decision falls out differently when a text is normalized a second time.
+ * What a UTF-16 code unit is to this stage. Simplified and traditional, full-width and half-width forms of a character
+ * are of one kind and of one width, so that no decision falls out differently when a text is normalized a second time.
  */
 export const OTHER = 0;
 /** A blank that takes room: space, tab, U+3000, no-break space … and the carriage return before a newline. */
@@ -88,7 +88,10 @@ export function isBlankKind(kind: number): boolean {
   return kind === BLANK || kind === ZERO_WIDTH;
 }
 
-/** How many half-width columns a code unit takes: a Chinese character two, a letter or digit one whatever its form, a blank none. */
+/**
+ * How many half-width columns a code unit takes: a Chinese character two, a letter or digit one whatever its form, a
+ * blank none.
+ */
 export function unitColumns(kind: number): number {
   return COLUMNS[kind]!;
 }

@@ -28,9 +28,15 @@ export function isFullWidth(unit: number): boolean {
   );
 }
 
-/** Below this share of traditional among the telling characters a text is simplified: a name or a quotation makes no other text of it. */
+/**
+ * Below this share of traditional among the telling characters a text is simplified: a name or a quotation makes no
+ * other text of it.
+ */
 const SIMPLIFIED_BELOW = 0.15;
-/** From this share on it is traditional; some characters that look simplified (a 台 or 里, a scraper's conversion) do not change that. */
+/**
+ * From this share on it is traditional; some characters that look simplified (a 台 or 里, a scraper's conversion) do not
+ * change that.
+ */
 const TRADITIONAL_FROM = 0.8;
 
 /**
@@ -93,8 +99,8 @@ function surveyText(text: string): Survey {
 }
 
 /**
- * A converted text may bring together what the dictionary has as a word, so the conversion is repeated until it rests. From the second round on the
- * text is simplified and read as such.
+ * A converted text may bring together what the dictionary has as a word, so the conversion is repeated until it rests.
+ * From the second round on the text is simplified and read as such.
  */
 function stabilize(text: string): string {
   let current = text;
@@ -126,8 +132,8 @@ function convertWhole(text: string): string {
 }
 
 /**
- * A simplified or mixed text: only where a character changes, and the words around it. Words without a character of the traditional script do not count,
- * for a 打坏 here is no misspelt 打坯.
+ * A simplified or mixed text: only where a character changes, and the words around it. Words without a character of the
+ * traditional script do not count, for a 打坏 here is no misspelt 打坯.
  */
 function convertChanging(text: string): string {
   const { flags } = conversionTables();

@@ -8,8 +8,9 @@ export const LINE_BREAK = 2;
 export const SCRIPT = 3;
 
 /**
- * Stretches of a text that something of another length takes the place of, in order and not overlapping: the k-th, `[starts[k],
- * ends[k])`, becomes `lengths[k]` code units (none, where it is taken out). Characters exchanged one for one are no edits.
+ * Stretches of a text that something of another length takes the place of, in order and not overlapping: the k-th,
+ * `[starts[k], ends[k])`, becomes `lengths[k]` code units (none, where it is taken out). Characters exchanged one for
+ * one are no edits.
  */
 export interface Edits {
   readonly starts: readonly number[];
@@ -54,8 +55,8 @@ export function applyDeletions(text: string, edits: Edits): string {
 }
 
 /**
- * Two rounds of edits as one: `first` (deletions) led from text A to text B, `second` from B on, and the outcome leads from A on.
- * A stretch of B that a deletion of the first round falls into the middle of is cut in two there.
+ * Two rounds of edits as one: `first` (deletions) led from text A to text B, `second` from B on, and the outcome leads
+ * from A on. A stretch of B that a deletion of the first round falls into the middle of is cut in two there.
  */
 export function composeEdits(first: Edits, second: Edits): Edits {
   if (first.starts.length === 0) return second;

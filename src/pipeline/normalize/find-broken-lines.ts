@@ -3,7 +3,10 @@ import { addEdit, createEditList, type Edits, LINE_BREAK } from './edits.js';
 import { isTerminated, mayContinue, opensHeading } from './line-continuation.js';
 import type { Line } from './read-lines.js';
 
-/** A line that breaks off counts as broken by itself only if it is wider than this (40 Chinese characters): titles and entries of lists are shorter. */
+/**
+ * A line that breaks off counts as broken by itself only if it is wider than this (40 Chinese characters): titles and
+ * entries of lists are shorter.
+ */
 const LONG_COLUMNS = 80;
 /** The narrowest page that text is wrapped to. */
 const LEAST_WRAP_COLUMNS = 40;
@@ -18,11 +21,12 @@ const WIDER_SHARE = 0.05;
 const LEAST_WRAPPED = 3;
 
 /**
- * Line breaks that fall into the middle of a sentence (copied from PDF, recognized from scans, cut at a page end), with the blanks around them. One round: joined
- * lines may show more, so the caller asks again until nothing is found.
+ * Line breaks that fall into the middle of a sentence (copied from PDF, recognized from scans, cut at a page end), with
+ * the blanks around them. One round: joined lines may show more, so the caller asks again until nothing is found.
  *
- * Two ways, both careful, for a heading or an entry of a list glued to its neighbour does more harm than a paragraph in two pieces:
- * in a document wrapped at a margin, the lines that reach it; in any other, single long lines that break off between sound neighbours.
+ * Two ways, both careful, for a heading or an entry of a list glued to its neighbour does more harm than a paragraph in
+ * two pieces: in a document wrapped at a margin, the lines that reach it; in any other, single long lines that break
+ * off between sound neighbours.
  */
 export function findBrokenLines(text: string, lines: readonly Line[]): Edits {
   const candidates: number[] = [];
@@ -84,8 +88,9 @@ function chainsOf(joins: readonly number[]): number[][] {
 }
 
 /**
- * Whether lines that fill the page make a paragraph: it comes to an end, or has a sentence end in it. Parallel titles of one length, under each other, have neither; a heading
- * with its number that fills the line by chance ends in no comma or stop before the text begins.
+ * Whether lines that fill the page make a paragraph: it comes to an end, or has a sentence end in it. Parallel titles
+ * of one length, under each other, have neither; a heading with its number that fills the line by chance ends in no
+ * comma or stop before the text begins.
  */
 function isParagraph(text: string, lines: readonly Line[], chain: readonly number[]): boolean {
   const first = lines[chain[0]!]!;
@@ -95,8 +100,8 @@ function isParagraph(text: string, lines: readonly Line[], chain: readonly numbe
 }
 
 /**
- * Whether a long line of running text breaks off and the next one brings its end. Where several long lines in a row have no final mark it is the manner
- * of the author (or a list), not a break.
+ * Whether a long line of running text breaks off and the next one brings its end. Where several long lines in a row
+ * have no final mark it is the manner of the author (or a list), not a break.
  */
 function breaksOff(text: string, lines: readonly Line[], i: number): boolean {
   const line = lines[i]!;

@@ -2,12 +2,15 @@ import { HAN, isBlankKind, kindAt, kindBefore, LATIN, NEWLINE, OTHER } from './c
 import { addEdit, createEditList, type EditList, type Edits, NOISE, WHITESPACE } from './edits.js';
 import { isPinyinSyllable } from './pinyin-syllables.js';
 
-/** The longest that a syllable with its brackets can be: `( zhua̅ng )` with the tone mark as a character of its own and room for blanks. */
+/**
+ * The longest that a syllable with its brackets can be: `( zhua̅ng )` with the tone mark as a character of its own and
+ * room for blanks.
+ */
 const MAX_GROUP = 14;
 
 /**
- * Pinyin that web pages insert in brackets after a Chinese character: 倡导(dǎo)爱心, 医(yi) 疗. Each stretch reaches from the character to the closing
- * bracket, several groups in a row (and blanks between) being one.
+ * Pinyin that web pages insert in brackets after a Chinese character: 倡导(dǎo)爱心, 医(yi) 疗. Each stretch reaches from the
+ * character to the closing bracket, several groups in a row (and blanks between) being one.
  */
 export function findInsertedPinyin(text: string): Edits {
   const groups = createEditList();
@@ -48,8 +51,8 @@ function addGroup(groups: EditList, text: string, open: number, end: number): vo
 }
 
 /**
- * Some scrapers leave a blank after each bracket. Where at least half of the groups of a text are followed by one, it goes with them;
- * else it stands for itself, as between two titles of which the first ends in a noisy character.
+ * Some scrapers leave a blank after each bracket. Where at least half of the groups of a text are followed by one, it
+ * goes with them; else it stands for itself, as between two titles of which the first ends in a noisy character.
  */
 function addTrailingBlanks(text: string, groups: Edits): Edits {
   const blanks = groups.ends.map((end) => isBlankKind(kindAt(text, end)) && !isLineEnd(text, end + 1));

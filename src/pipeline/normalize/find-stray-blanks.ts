@@ -19,12 +19,15 @@ import type { Line } from './read-lines.js';
 const TITLE_COLUMNS = 80;
 /** Blanks as wide as two Chinese characters are set on purpose: columns, or paragraphs that lost their line break. */
 const GAP_COLUMNS = 4;
-/** A line is spaced out (六 诊 六 治) if this share of the places between its Chinese characters holds a blank; words set apart stay well below. */
+/**
+ * A line is spaced out (六 诊 六 治) if this share of the places between its Chinese characters holds a blank; words set
+ * apart stay well below.
+ */
 const SPACED_OUT = 2 / 3;
 
 /**
- * Blanks that mean nothing: 制作 警示牌 in running text, 六 诊 六 治 anywhere. In a short line without sentence marks a blank parts two titles
- * (推行六步工作法 综合治理性别比) or two columns and stays.
+ * Blanks that mean nothing: 制作 警示牌 in running text, 六 诊 六 治 anywhere. In a short line without sentence marks a blank
+ * parts two titles (推行六步工作法 综合治理性别比) or two columns and stays.
  */
 export function findStrayBlanks(text: string, lines: readonly Line[]): Edits {
   const edits = createEditList();
@@ -95,11 +98,19 @@ function isSpacedOut(text: string, line: Line): boolean {
   return places > 0 && blanks >= places * SPACED_OUT;
 }
 
-/** 第三章, 第十二条 or a bare number opening the line: the blank after it is its only mark and stays. Returns where the mark ends, or -1. */
+/**
+ * 第三章, 第十二条 or a bare number opening the line: the blank after it is its only mark and stays. Returns where the mark
+ * ends, or -1.
+ */
 function endOfUnitMark(text: string, line: Line): number {
   const match = UNIT_MARK.exec(text.slice(line.bodyStart, line.bodyStart + 12));
   return match === null ? -1 : line.bodyStart + match[0].length;
 }
 
-const UNIT_MARK =
-  /^(?:第[\d０-９〇零一二三四五六七八九十百]{1,5}[章节節条條款篇编編部讲講课課步招式]|[\d０-９]{1,3}(?:[.．][\d０-９]{1,3}){0,3}|[〇一二三四五六七八九十]{1,3})(?=\s)/;
+const UNIT_MARK = new RegExp(
+  `^(?:${[
+    '第[\\d０-９〇零一二三四五六七八九十百]{1,5}[章节節条條款篇编編部讲講课課步招式]',
+    '[\\d０-９]{1,3}(?:[.．][\\d０-９]{1,3}){0,3}',
+    '[〇一二三四五六七八九十]{1,3}',
+  ].join('|')})(?=\\s)`,
+);

@@ -69,11 +69,21 @@ const MAX_HEADING = 40;
 const STRUCTURE = /^[#>|*+•●◆■□◇○▪·—-]/;
 const CHINESE_NUMBER = '[〇零一二三四五六七八九十百壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,4}';
 const ARABIC_NUMBER = '[\\d０-９]{1,3}';
-/** 一、 (一) 1. 1） ① 一是 第一 首先 第三章 附件 … */
-const ENTRY = new RegExp(
-  `^(?:${CHINESE_NUMBER}(?:[、.．,，:：)）]|是|要|来|來|则|則|曰|[^\\S\\n])|第(?:${CHINESE_NUMBER}|${ARABIC_NUMBER})|${ARABIC_NUMBER}(?:[、.．)）:：]|[^\\S\\n])|[①-⓿❶-➓㈠-㉃㊀-㊉Ⅰ-ⅿ]|[(（【〖〔[]|[A-Za-z][.．、)）]|首先|其次|再次|再者|最后|最後|此外|另外|附件|附：|附:|其[一二三四五六七八九]|${CHINESE_NUMBER}$)`,
-  'u',
-);
+/** What an entry or a part opens with, each alternative by itself; no number is longer than four characters. */
+const ENTRY_OPENINGS = [
+  // 一、 二是 三要
+  `${CHINESE_NUMBER}(?:[、.．,，:：)）]|是|要|来|來|则|則|曰|[^\\S\\n]|$)`,
+  // 第一 第3条
+  `第(?:${CHINESE_NUMBER}|${ARABIC_NUMBER})`,
+  // 1. 2） 3 总则
+  `${ARABIC_NUMBER}(?:[、.．)）:：]|[^\\S\\n])`,
+  '[①-⓿❶-➓㈠-㉃㊀-㊉Ⅰ-ⅿ]',
+  // (一) 【要点】
+  '[(（【〖〔[]',
+  '[A-Za-z][.．、)）]',
+  '首先|其次|再次|再者|最后|最後|此外|另外|附件|附[：:]|其[一二三四五六七八九]',
+];
+const ENTRY = new RegExp(`^(?:${ENTRY_OPENINGS.join('|')})`, 'u');
 
 /** Whether the line begins an entry or a part of its own. */
 export function opensEntry(text: string, line: Line): boolean {

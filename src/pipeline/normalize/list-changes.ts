@@ -5,8 +5,9 @@ import { EditOffsetMap } from './edit-offset-map.js';
 import { EDIT_RULES, type Edits } from './edits.js';
 
 /**
- * Every difference between the source and the normalized text, in the order of the source. Neighbouring characters changed by one rule are one change. Put
- * back in reverse order (`after` by `before`), the changes lead from the normalized text to the source.
+ * Every difference between the source and the normalized text, in the order of the source. Neighbouring characters
+ * changed by one rule are one change. Put back in reverse order (`after` by `before`), the changes lead from the
+ * normalized text to the source.
  */
 export function listChanges(document: NormalizedDocument): Change[] {
   if (!(document.offsets instanceof EditOffsetMap))

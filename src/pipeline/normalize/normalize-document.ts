@@ -9,10 +9,12 @@ import { countChanges } from './list-changes.js';
 import { type Line, readLines } from './read-lines.js';
 
 /**
- * The text as the later stages read it: simplified, letters and digits half-width, without inserted pinyin, stray blanks and line breaks in mid-sentence.
+ * The text as the later stages read it: simplified, letters and digits half-width, without inserted pinyin, stray
+ * blanks and line breaks in mid-sentence.
  *
- * Deletions come first, for they bring together what words are made of (乾(qián)隆, 乾 隆), characters last. Each step looks at characters in a way that the other
- * steps do not change, so normalizing the outcome again changes nothing. Any string is taken, lone surrogates too.
+ * Deletions come first, for they bring together what words are made of (乾(qián)隆, 乾 隆), characters last. Each step
+ * looks at characters in a way that the other steps do not change, so normalizing the outcome again changes nothing.
+ * Any string is taken, lone surrogates too.
  */
 export function normalizeDocument(source: SourceDocument): NormalizedDocument {
   const cleaned = cleanText(source.text, source.format === 'md');
@@ -39,7 +41,10 @@ function cleanText(source: string, markdown: boolean): CleanedText {
   return remove(joined, findStrayBlanks(joined.text, joined.lines));
 }
 
-/** Takes out line breaks round by round: paragraphs of another width show once the first are joined. Each round takes a fair share of the lines. */
+/**
+ * Takes out line breaks round by round: paragraphs of another width show once the first are joined. Each round takes a
+ * fair share of the lines.
+ */
 function joinLines(cleaned: CleanedText, markdown: boolean): CleanedText & { readonly lines: readonly Line[] } {
   let current = cleaned;
   for (;;) {

@@ -5,20 +5,27 @@ import traditionalCharacters from 'opencc-js/dict/TSCharacters';
 import traditionalPhrases from 'opencc-js/dict/TSPhrases';
 
 /**
- * OpenCC's conversion from traditional to simplified characters (its configuration t2s), laid out for speed: single characters in a table
- * by code unit, words in OpenCC's own trie, asked only where a word of the dictionary may begin. The one place where opencc-js comes in.
+ * OpenCC's conversion from traditional to simplified characters (its configuration t2s), laid out for speed: single
+ * characters in a table by code unit, words in OpenCC's own trie, asked only where a word of the dictionary may begin.
+ * The one place where opencc-js comes in.
  *
- * Its ready-made `Converter` would build the same at ten times the start-up, walks a Map for every character, and recurses without bound on
- * a run of ideographic description characters (⿰⿰⿰…).
+ * Its ready-made `Converter` takes several times as long to build, walks a Map for every character, and recurses
+ * without bound on a run of ideographic description characters (⿰⿰⿰…).
  */
 export interface OpenccDictionary {
-  /** By code unit: what a traditional character of the Basic Multilingual Plane becomes, where that lies in it too; else 0. */
+  /**
+   * By code unit: what a traditional character of the Basic Multilingual Plane becomes, where that lies in it too; else
+   * 0.
+   */
   readonly characters: Uint16Array;
   /** By code unit, flags: `WORD_START`, `CHANGES`, `BEYOND_PLANE`, `ONLY_TRADITIONAL`, `ONLY_SIMPLIFIED`. */
   readonly flags: Uint8Array;
   /** By code point: characters that are, or become, one beyond the Basic Multilingual Plane. */
   readonly beyondPlane: ReadonlyMap<number, string>;
-  /** The longest word of the dictionary that begins at `offset`, or null. Reads at most as many characters as its longest word has. */
+  /**
+   * The longest word of the dictionary that begins at `offset`, or null. Reads at most as many characters as its longest
+   * word has.
+   */
   matchWord(text: string, offset: number): { end: number; value: string } | null;
 }
 
@@ -78,8 +85,8 @@ function buildDictionary(): OpenccDictionary {
 }
 
 /**
- * The words, each with its outcome. An outcome that single characters would convert further is a word of its own that stays (乾县, from 乾縣):
- * simplified text keeps it, and converting twice changes nothing more.
+ * The words, each with its outcome. An outcome that single characters would convert further is a word of its own that
+ * stays (乾县, from 乾縣): simplified text keeps it, and converting twice changes nothing more.
  */
 function wordList(characters: Uint16Array): [string, string][] {
   const words: [string, string][] = [];

@@ -16,8 +16,9 @@ export function pinyinSyllables(): ReadonlySet<string> {
 const TONE_MARKS = /[\u0300\u0301\u0304\u0306\u030c]/g;
 
 /**
- * Whether the words are one pinyin syllable: `dǎo`, `lǜ`, `nv`, `lu:`, `ɡuǎn`, full-width too. With a tone mark it may be capitalized; without one it
- * must be in lower case and longer than a letter, for (a) is an option and (App) an application.
+ * Whether the words are one pinyin syllable: `dǎo`, `lǜ`, `nv`, `lu:`, `ɡuǎn`, full-width too. With a tone mark it may
+ * be capitalized; without one it must be in lower case and longer than a letter, for (a) is an option and (App) an
+ * application.
  */
 export function isPinyinSyllable(words: string): boolean {
   const letters = words.normalize('NFKD').replaceAll('ɡ', 'g').replaceAll('ɑ', 'a').trim();

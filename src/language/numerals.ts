@@ -24,6 +24,8 @@ const UNITS = new Map([
   ['廿', 20],
   ['卅', 30],
 ]);
+const FORMAL_DIGITS = '壹贰叁肆伍陆柒捌玖';
+const SINGLE_DIGITS: readonly (readonly number[])[] = Array.from({ length: 10 }, (_, digit) => [digit]);
 const FORMAL = /^[壹贰叁肆伍陆柒捌玖拾]+$/;
 
 /** Reads the number that starts at `start`, or null. Full-width digits are expected to be half-width already. */
@@ -46,8 +48,13 @@ function readArabic(text: string, start: number): Numeral {
       chinese = true;
     }
   }
-  const digits = [...text.slice(start, end)].map((c) => DIGITS.get(c) ?? Number(c));
-  const value = Number(digits.join(''));
+  const digits: number[] = [];
+  let value = 0;
+  for (let i = start; i < end; i++) {
+    const digit = DIGITS.get(text.charAt(i)) ?? text.charCodeAt(i) - 48;
+    digits.push(digit);
+    value = value * 10 + digit;
+  }
   return { start, end, kind: chinese ? 'chinese' : 'arabic', value, digits };
 }
 
@@ -63,6 +70,10 @@ function isPlainDigit(text: string, index: number): boolean {
 }
 
 function readChinese(text: string, start: number): Numeral | null {
+  if ((flagsAt(text, start + 1) & (NUMERAL | DIGIT)) === 0) {
+    const digit = DIGITS.get(text.charAt(start));
+    if (digit !== undefined) return single(text, start, digit);
+  }
   const year = mixedYear(text, start);
   if (year !== null && /[0-9〇零]/.test(text.slice(start, year))) {
     const digits = [...text.slice(start, year)].map((c) => DIGITS.get(c) ?? Number(c));
@@ -81,6 +92,12 @@ function readChinese(text: string, start: number): Numeral | null {
     return { start, end, kind, value, digits };
   }
   return { start, end, kind, value: valueOf(raw), digits: [] };
+}
+
+/** By far the most numbers are one digit. */
+function single(text: string, start: number, digit: number): Numeral {
+  const kind = FORMAL_DIGITS.includes(text.charAt(start)) ? 'formal' : 'chinese';
+  return { start, end: start + 1, kind, value: digit, digits: SINGLE_DIGITS[digit]! };
 }
 
 /** The value of a number with units (二十三 → 23, 一百零八 → 108), or null where the order is none of a number (三三十). */

@@ -1,20 +1,21 @@
 import { DataFileError } from '../errors.js';
+import { WordIndex } from '../language/word-index.js';
 import { readTable } from './read-table.js';
 
 /** Words around numbers, from the tables in `data/frameworks/`, as sets for quick look-up. */
 export interface FrameworkRules {
-  readonly methodNouns: ReadonlySet<string>;
+  readonly methodNouns: { readonly all: ReadonlySet<string>; readonly beginning: WordIndex; readonly ending: WordIndex };
   /** Whether the measure word stays in the head. */
   readonly classifiers: ReadonlyMap<string, boolean>;
-  readonly cuesAfter: readonly string[];
-  readonly cuesBefore: readonly string[];
+  readonly cuesAfter: WordIndex;
+  readonly cuesBefore: WordIndex;
   readonly units: ReadonlySet<string>;
   readonly wordsBefore: ReadonlySet<string>;
-  readonly wordsAfter: readonly string[];
+  readonly wordsAfter: WordIndex;
   readonly idioms: ReadonlySet<string>;
   readonly wordsWithNumeral: ReadonlySet<string>;
   /** First words of a list element that belong to the sentence, not to the element: 按照, 做到, 围绕. Longest first. */
-  readonly leads: readonly string[];
+  readonly leads: WordIndex;
   /** Heads that name no practice: 方面, 点, 体会. */
   readonly genericHeads: ReadonlySet<string>;
   /** Label sets that imply their number: 四则运算 → 加 减 乘 除. */
@@ -27,10 +28,6 @@ let cached: FrameworkRules | null = null;
 export function loadFrameworkRules(): FrameworkRules {
   cached ??= readRules();
   return cached;
-}
-
-function longestFirst(words: Iterable<string>): string[] {
-  return [...new Set(words)].sort((a, b) => b.length - a.length);
 }
 
 function readRules(): FrameworkRules {
@@ -47,24 +44,24 @@ function readRules(): FrameworkRules {
     }
   }
   const cues = column('cues.tsv', 'cue', ['side']);
-  const cuesOf = (side: string) =>
-    longestFirst(cues.filter((row) => row.cells['side'] === side).map((row) => row.cells['cue']!));
+  const cuesOf = (side: string) => cues.filter((row) => row.cells['side'] === side).map((row) => row.cells['cue']!);
+  const nouns = new Set(column('method-nouns.tsv', 'noun').map((row) => row.cells['noun']!));
   return {
-    methodNouns: new Set(column('method-nouns.tsv', 'noun').map((row) => row.cells['noun']!)),
+    methodNouns: { all: nouns, beginning: new WordIndex(nouns, 'first'), ending: new WordIndex(nouns, 'last') },
     classifiers: new Map(
       column('classifiers.tsv', 'classifier', ['kept']).map((row) => [
         row.cells['classifier']!,
         row.cells['kept'] === 'yes',
       ]),
     ),
-    cuesAfter: cuesOf('after'),
-    cuesBefore: cuesOf('before'),
+    cuesAfter: new WordIndex(cuesOf('after'), 'first'),
+    cuesBefore: new WordIndex(cuesOf('before'), 'last'),
     units: new Set(ofKind('unit')),
     wordsBefore: new Set(ofKind('before')),
-    wordsAfter: longestFirst(ofKind('after')),
+    wordsAfter: new WordIndex(ofKind('after'), 'first'),
     idioms: new Set(ofKind('idiom')),
     wordsWithNumeral: new Set(ofKind('word')),
-    leads: longestFirst(column('leads.tsv', 'lead').map((row) => row.cells['lead']!)),
+    leads: new WordIndex(column('leads.tsv', 'lead').map((row) => row.cells['lead']!), 'last'),
     genericHeads: new Set(column('generic-heads.tsv', 'head').map((row) => row.cells['head']!)),
     labelSets: new Map(
       column('label-sets.tsv', 'name', ['labels']).map((row) => [row.cells['name']!, row.cells['labels']!.split(' ')]),

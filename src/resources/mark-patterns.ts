@@ -11,7 +11,7 @@ export type MarkPlaceholder =
   | 'full-stop'
   | 'number'
   | 'classifier';
-export type MarkPlace = 'line' | 'sentence' | 'clause' | 'anywhere';
+type MarkPlace = 'line' | 'sentence' | 'clause' | 'anywhere';
 
 /** One row of `data/structure/marks.tsv`, taken apart. */
 export interface MarkPattern {

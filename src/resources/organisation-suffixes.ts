@@ -1,17 +1,24 @@
+import { WordIndex } from '../language/word-index.js';
 import { readTable } from './read-table.js';
 
-export interface OrganisationSuffix {
-  readonly suffix: string;
-  /** It names an organisation wherever it stands. */
-  readonly strong: boolean;
+export interface OrganisationSuffixes {
+  readonly index: WordIndex;
+  /** Those that name an organisation wherever they stand. */
+  readonly strong: ReadonlySet<string>;
 }
 
-let cached: readonly OrganisationSuffix[] | null = null;
+let cached: OrganisationSuffixes | null = null;
 
-/** The rows of `data/lexicon/organisation-suffixes.tsv`, longest first. @throws DataFileError */
-export function loadOrganisationSuffixes(): readonly OrganisationSuffix[] {
-  cached ??= readTable('lexicon/organisation-suffixes.tsv', ['suffix', 'strong', 'example', 'counter_example'])
-    .map(({ cells }) => ({ suffix: cells['suffix']!, strong: cells['strong'] === 'yes' }))
-    .sort((a, b) => b.suffix.length - a.suffix.length);
+/** The rows of `data/lexicon/organisation-suffixes.tsv`. @throws DataFileError */
+export function loadOrganisationSuffixes(): OrganisationSuffixes {
+  if (cached !== null) return cached;
+  const rows = readTable('lexicon/organisation-suffixes.tsv', ['suffix', 'strong', 'example', 'counter_example']);
+  cached = {
+    index: new WordIndex(
+      rows.map(({ cells }) => cells['suffix']!),
+      'first',
+    ),
+    strong: new Set(rows.filter(({ cells }) => cells['strong'] === 'yes').map(({ cells }) => cells['suffix']!)),
+  };
   return cached;
 }

@@ -24,7 +24,7 @@ export function readDataText(file: string): string {
   return readFileSync(new URL(file, DATA_FOLDER), 'utf8');
 }
 
-export function parseTable(text: string, name: string, columns: readonly string[]): TableRow[] {
+function parseTable(text: string, name: string, columns: readonly string[]): TableRow[] {
   const rows: TableRow[] = [];
   let header: string[] | null = null;
   for (const [index, raw] of text.split('\n').entries()) {

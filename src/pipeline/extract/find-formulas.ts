@@ -35,7 +35,7 @@ export interface Formula extends NumberFormula {
 
 const MAX_QUOTED = 40;
 /** Characters that end an unquoted name: function words that no head contains. */
-const NAME_STOPS = '的和与及等是为在了并以就都也而或把将被让给则即均由向从于';
+const NAME_STOPS = '的和与及等是为在了并以就都也而或把将被让给即均由向从于';
 
 /** Every number formula of the stretch `[start, end)`, in order of place. */
 export function findFormulas(text: string, start: number, end: number): Formula[] {
@@ -49,7 +49,7 @@ export function findFormulas(text: string, start: number, end: number): Formula[
         i = Math.max(i, quoted.nameSpan.end - 1);
       }
     } else if (flags & (NUMERAL | DIGIT)) {
-      const plain = readUnquoted(text, i, end);
+      const plain = isFigure(text, i) ? null : readUnquoted(text, i, end);
       if (plain !== null) {
         formulas.push(plain);
         i = plain.nameSpan.end - 1;
@@ -81,6 +81,15 @@ function addKnownNames(text: string, start: number, end: number, formulas: Formu
     }
   }
   return [...formulas, ...added].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** 134.9万亿元, 2,640件, 8.9%: most numbers of a report are figures, which the sign behind them tells at once. */
+function isFigure(text: string, start: number): boolean {
+  if ((flagsAt(text, start) & DIGIT) === 0) return false;
+  let end = start + 1;
+  while (flagsAt(text, end) & DIGIT) end++;
+  const next = flagsAt(text, end);
+  return end - start > 6 || (next & (HAN | OPEN_QUOTE)) === 0 || '万亿元年月日%％'.includes(text.charAt(end));
 }
 
 /** 五种本领关 beside 五种本领, 一巡二查三清四护守住 … beside 一巡二查三清四护: a name without a closing quote that goes on where a known name ends is that name. */
@@ -243,7 +252,7 @@ function leadLength(phrase: string): number {
 function isExcludedQuoted(text: string, reading: NameReading, close: number, after: NounAfter): boolean {
   const rules = loadFrameworkRules();
   if (reading.groups.every((group) => group.count === 1) && reading.groups.length < 3) return true;
-  if (rules.wordsAfter.some((word) => text.startsWith(word, close))) return true;
+  if (rules.wordsAfter.longestAt(text, close) !== null) return true;
   const [first] = reading.groups;
   if (reading.shape === 'bare') return after === null && reading.name.length < 3;
   if (reading.groups.length > 1) return false;
@@ -305,12 +314,12 @@ function labelFormula(
 function readUnquoted(text: string, start: number, limit: number): Formula | null {
   if (!isNumberStart(text, start)) return null;
   const numeral = readNumeral(text, start);
-  if (numeral === null) return null;
+  if (numeral === null || numeral.kind === 'formal') return null;
   if (numeral.value === null || numeral.digits.length > 1) {
     const code = readUnquotedDigits(text, start, numeral.end, limit);
     if (code !== null || numeral.value === null) return code;
   }
-  if (numeral.value === null || numeral.value > 99 || isAmount(text, numeral.end)) return null;
+  if (numeral.value === null || numeral.value > 99 || isAmount(text, numeral.end) || isCongress(text, numeral.end)) return null;
   // Two things are 两; 二 is an order (二楼) unless it is one of several numbers or stands alone (Ⅱ.二查).
   const second = text.slice(start, numeral.end) === '二';
   const end = phraseEnd(text, numeral.end, limit);
@@ -361,6 +370,18 @@ function unopenedClose(text: string, start: number, end: number, limit: number):
     if (flags & (CLOSE_QUOTE | NEWLINE)) break;
   }
   return i + 1;
+}
+
+/** 二十大, 十六大精神, 三中全会: the number of a congress or plenary session. */
+function isCongress(text: string, from: number): boolean {
+  if (text.startsWith('中全会', from) || text.startsWith('届', from)) return true;
+  return text.charAt(from) === '大' && '十'.includes(text.charAt(from - 2)) && text.charAt(from - 1) !== '' && !isClassified(text, from);
+}
+
+/** 十二大工程 counts; 十二大精神, 十二大以来 do not. */
+function isClassified(text: string, from: number): boolean {
+  const noun = methodNounAfter(text, from + 1, Math.min(text.length, from + 5));
+  return noun !== null && noun.noun !== '精神' && noun.noun !== '要求';
 }
 
 /** Ⅱ.二查 … : a two-character name without quotes must be all there is between two signs. */
@@ -443,7 +464,7 @@ function isExcludedPlain(text: string, split: SplitName, end: number): boolean {
   const rules = loadFrameworkRules();
   const { reading } = split;
   if (reading.groups.every((group) => group.count === 1)) return reading.groups.length < 3;
-  if (rules.wordsAfter.some((word) => text.startsWith(word, end))) return true;
+  if (rules.wordsAfter.longestAt(text, end) !== null) return true;
   if (reading.groups.length > 1) return reading.groups.some((group) => (group.head?.length ?? 0) > 4);
   const head = reading.groups[0]!.head ?? '';
   if (isIdiom(reading.name, false)) return true;

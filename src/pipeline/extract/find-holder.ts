@@ -71,17 +71,19 @@ function organisationsIn(text: string, span: Span, position: number): Found[] {
 /** The organisation a clause names first: from the clause's start (or the function word before it) to the last suffix in a row. */
 function organisationIn(text: string, clause: Span): (Span & { strong: boolean }) | null {
   const wording = text.slice(clause.start, Math.min(clause.end, clause.start + 40));
+  const { index, strong: strongSuffixes } = loadOrganisationSuffixes();
   let end = -1;
   let strong = false;
   for (let i = 1; i < wording.length; i++) {
-    const match = loadOrganisationSuffixes().find(({ suffix }) => wording.startsWith(suffix, i));
-    if (match === undefined) continue;
+    const suffix = index.longestAt(wording, i);
+    if (suffix === null) continue;
+    const isStrong = strongSuffixes.has(suffix);
     if (end >= 0 && i > end + 6) break;
-    if (!match.strong && end >= 0 && i > end) continue;
-    if (!match.strong && i + match.suffix.length < wording.length && !isVerbBehind(wording, i + match.suffix.length))
+    if (!isStrong && end >= 0 && i > end) continue;
+    if (!isStrong && i + suffix.length < wording.length && !isVerbBehind(wording, i + suffix.length))
       continue;
-    end = Math.max(end, i + match.suffix.length);
-    strong ||= match.strong;
+    end = Math.max(end, i + suffix.length);
+    strong ||= isStrong;
     i = Math.max(i, end - 1);
   }
   if (end < 0) return null;

@@ -1,12 +1,13 @@
 import { CLAUSE_END, COLON, consistsOf, DIGIT, flagsAt, NUMERAL, OPEN_QUOTE } from '../../language/characters.js';
 import { closeOf, findOutside } from '../../language/clauses.js';
+import { WordIndex } from '../../language/word-index.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { type Run, splitAtConjunction, unquote } from './split-list.js';
 
 /** Elements longer than this are sentences, not members. */
 const MAX_ELEMENT = 60;
-const TAILS = [
+const TAILS = new WordIndex([
   '等等',
   '等',
   '的',
@@ -21,7 +22,7 @@ const TAILS = [
   '所谓',
   '于一体',
   '上述',
-];
+], 'last');
 
 export type Side = 'before' | 'after';
 
@@ -30,6 +31,7 @@ export type Side = 'before' | 'after';
  * the open edge is freed of the words of the sentence around it. Null where the run has not so many.
  */
 export function fitElements(text: string, run: Run, count: number, side: Side): Span[] | null {
+  if (run.elements.length < count - 1) return null;
   let elements = run.elements.filter((element, i) => i > 0 || !isMarkNumber(text, element));
   if (side === 'before') while (elements.length > count && isLinkWord(text, elements.at(-1)!)) elements.pop();
   if (side === 'before' || elements.length === count || elements.length === count - 1) {
@@ -91,12 +93,10 @@ export function stripTail(text: string, span: Span): Span {
   let end = span.end;
   for (let again = true; again; ) {
     again = false;
-    for (const tail of [...cuesBefore, ...TAILS]) {
-      if (end - tail.length > span.start && text.startsWith(tail, end - tail.length)) {
-        end -= tail.length;
-        again = true;
-        break;
-      }
+    const tail = cuesBefore.longestAt(text, end) ?? TAILS.longestAt(text, end);
+    if (tail !== null && end - tail.length > span.start) {
+      end -= tail.length;
+      again = true;
     }
   }
   return createSpan(span.start, end);
@@ -117,7 +117,7 @@ export function trimLead(text: string, first: Span, others: readonly Span[]): Sp
   if (length <= usual) return first;
   let best = first.start;
   let bestCost = length - usual;
-  for (let i = first.start + 1; i < first.end; i++) {
+  for (let i = Math.max(first.start, first.end - MAX_ELEMENT) + 1; i < first.end; i++) {
     if (flagsAt(text, i - 1) & OPEN_QUOTE) i = Math.max(i, closeOf(text, i - 1, first.end));
     if (!endsInLead(text, first.start, i) && (flagsAt(text, i - 1) & (CLAUSE_END | COLON)) === 0) continue;
     const cost = Math.abs(first.end - i - usual) + (first.end - i < 2 && usual >= 2 ? 10 : 0);
@@ -147,7 +147,8 @@ function lastQuoteStart(text: string, first: Span, others: readonly Span[]): Spa
 
 function endsInLead(text: string, start: number, end: number): boolean {
   const { leads } = loadFrameworkRules();
-  return leads.some((lead) => end - lead.length >= start && text.startsWith(lead, end - lead.length));
+  const lead = leads.longestAt(text, end);
+  return lead !== null && end - lead.length >= start;
 }
 
 /** The last element runs on into the sentence (和谐型班组;  …等举措): cut at 等, or where it ends like the others do. */

@@ -2,6 +2,13 @@ import type { Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import type { Formula } from './find-formulas.js';
 
+const SIGNS = /[“”"「」『』‘’()（）\s]/;
+const ALL_SIGNS = /[“”"「」『』‘’()（）\s]/g;
+
+function withoutSigns(wording: string): string {
+  return SIGNS.test(wording) ? wording.replace(ALL_SIGNS, '') : wording;
+}
+
 /** 一 of 五个一: whatever member begins with a measured 一. */
 const ONE = /[一1]/;
 
@@ -16,7 +23,7 @@ export function isCharacterCount(formula: Formula): boolean {
  */
 export function headAgreement(wording: string, head: string | null): number {
   if (head === null || head === '') return 0;
-  const text = wording.replace(/[“”"「」『』‘’()（）\s]/g, '');
+  const text = withoutSigns(wording);
   if (head.startsWith('一')) return ONE.test(text) && (head.length === 1 || text.includes(head.slice(1))) ? 1 : 0;
   if (text.includes(head)) return head.length > 1 || text.startsWith(head) || text.endsWith(head) ? 1 : 0.8;
   if (head.length === 1) return 0;
@@ -47,6 +54,6 @@ export function meanHeadAgreement(text: string, formula: Formula, labels: readon
 
 export function labelAgreement(wording: string, label: string | undefined): number {
   if (label === undefined || label === '') return 0;
-  const text = wording.replace(/[“”"「」『』‘’()（）\s]/g, '');
+  const text = withoutSigns(wording);
   return text.startsWith(label) ? 1 : text.includes(label) ? 0.7 : 0;
 }

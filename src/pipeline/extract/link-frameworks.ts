@@ -1,5 +1,6 @@
-import { createSpan, type Span, spansOverlap } from '../../model/span.js';
-import type { ArticleContext } from './article-context.js';
+import { flagsAt, NEWLINE, SENTENCE_END } from '../../language/characters.js';
+import { createSpan, type Span, spanContains, spansOverlap } from '../../model/span.js';
+import { type ArticleContext, lowerBound } from './article-context.js';
 import type { Formula } from './find-formulas.js';
 import { meanHeadAgreement } from './head-agreement.js';
 import type { Candidate, Proposal } from './member-draft.js';
@@ -7,7 +8,7 @@ import { proposeClauses } from './propose-clauses.js';
 import { groupsInName, proposeGroups } from './propose-groups.js';
 import { proposeInline } from './propose-inline.js';
 import { isInLead, proposeOutline, proposeSteps } from './propose-outline.js';
-import { confidenceOf, weighLink, withFeature } from './weigh-link.js';
+import { confidenceOf, isRunningText, weighLink, withFeature } from './weigh-link.js';
 
 /** All places of one name in an article, with what might carry it out. */
 export interface NameEntry {
@@ -28,7 +29,7 @@ export interface Link {
 const MIN_SCORE = 0;
 const KEPT_CANDIDATES = 8;
 /** Names used more often than this are weighed at their first places only: the members stand near one of them. */
-const MAX_WEIGHED = 12;
+const MAX_WEIGHED = 8;
 
 /** What makes two formulas the same name: 五大片区 and 5大片区, 二级 and 两级. */
 export function keyOf(formula: Formula): string {
@@ -176,6 +177,7 @@ function weighGroup(context: ArticleContext, group: Formula): Candidate[] {
 }
 
 function weighFormula(context: ArticleContext, formula: Formula): Candidate[] {
+  if (!mayBeCarriedOut(context, formula)) return [];
   if (formula.pattern === 'compound') return weighGroups(context, formula);
   const proposals = [
     ...proposeInline(context, formula),
@@ -206,6 +208,29 @@ function weighFormula(context: ArticleContext, formula: Formula): Candidate[] {
     : weighGroups(context, { ...formula, pattern: 'compound', declared: formula.groups.length });
 }
 
+const BEFORE_REACH = 80;
+
+/**
+ * Whether it pays to look for members at all: a name in quotes, with a method noun, of several numbers or in a heading always; any other
+ * counted phrase (三个工作组, 两位老人) only where a list or a list's lead-in touches it.
+ */
+function mayBeCarriedOut(context: ArticleContext, formula: Formula): boolean {
+  if (formula.quoted || formula.category !== null || formula.pattern !== 'counted' || formula.shape === 'labels') return true;
+  const { text, sections } = context;
+  const { start, end } = formula.span;
+  const before = lastClauseEnd(text, start);
+  if (/[、和与及]/u.test(text.slice(Math.max(before, start - BEFORE_REACH), start))) return true;
+  if (/[:：(（—即是指,，、。]/u.test(text.slice(end, end + 4)) || /[:：]/u.test(text.slice(end, end + 16))) return true;
+  const heading = sections[lowerBound(sections, start + 1) - 1]?.heading;
+  return heading !== undefined && spanContains(heading, formula.span);
+}
+
+function lastClauseEnd(text: string, from: number): number {
+  let i = from;
+  while (i > 0 && from - i < BEFORE_REACH && (flagsAt(text, i - 1) & (SENTENCE_END | NEWLINE)) === 0) i--;
+  return i;
+}
+
 function weighGroups(context: ArticleContext, formula: Formula): Candidate[] {
   return proposeGroups(context, formula)
     .filter((proposal) => proposal.kind === 'name' || isUsable(context, formula, proposal))
@@ -213,13 +238,15 @@ function weighGroups(context: ArticleContext, formula: Formula): Candidate[] {
 }
 
 /** Members that overlap the name itself, or that a label set does not fit, are no members. */
-function isUsable(context: ArticleContext, formula: Formula, { members, kind }: Proposal): boolean {
+function isUsable(context: ArticleContext, formula: Formula, proposal: Proposal): boolean {
+  const { members, kind } = proposal;
   if (members.length < 2 || members.some(({ label }) => label.end <= label.start)) return false;
   if (members.some(({ label }) => spansOverlap(label, formula.nameSpan))) return false;
   // A list one of whose members names the set does not carry it out: that member does.
   const isCompound = formula.pattern === 'compound';
   if (!isCompound && members.some(({ label }) => namesItself(context.text.slice(label.start, label.end), formula.name))) return false;
   if (kind === 'article' && !isInLead(context, formula)) return false;
+  if (formula.pattern !== 'compound' && isRunningText(context.text, formula, proposal)) return false;
   const labels = members.map((member) => member.label);
   if (formula.shape === 'labels') {
     return labels.length === formula.declared && meanHeadAgreement(context.text, formula, labels) >= 0.85;

@@ -2,20 +2,16 @@ import { flagsAt, HAN, NUMERAL, OPEN_QUOTE } from '../../language/characters.js'
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 
 const MAX_MODIFIER = 6;
-const MAX_NOUN = 4;
 
 /** The method noun that `phrase` ends in and where it begins, or null: 四级化解体系 → 体系 at 4. */
 export function methodNounAtEnd(phrase: string): { noun: string; start: number } | null {
   const { methodNouns } = loadFrameworkRules();
-  const act = /[^一二三四五六七八九十两\d]([\u4e00-\u9fff]{2}法)$/u.exec(phrase);
-  if (act !== null && act[1] !== undefined && !/^[个项条大种]/u.test(act[1]) && !methodNouns.has(act[1].slice(1))) {
+  const act = phrase.endsWith('法') ? /[^一二三四五六七八九十两\d]([\u4e00-\u9fff]{2}法)$/u.exec(phrase) : null;
+  if (act !== null && act[1] !== undefined && !/^[个项条大种]/u.test(act[1]) && !methodNouns.all.has(act[1].slice(1))) {
     return { noun: act[1], start: phrase.length - 3 };
   }
-  for (let length = Math.min(MAX_NOUN, phrase.length); length >= 1; length--) {
-    const noun = phrase.slice(phrase.length - length);
-    if (methodNouns.has(noun)) return { noun, start: phrase.length - length };
-  }
-  return null;
+  const noun = methodNouns.ending.longestAt(phrase, phrase.length);
+  return noun === null ? null : { noun, start: phrase.length - noun.length };
 }
 
 /**
@@ -28,16 +24,14 @@ export function methodNounAfter(text: string, from: number, limit: number): { no
   for (let modifier = 0; modifier <= MAX_MODIFIER; modifier++) {
     const at = start + modifier;
     if (modifier > 0 && !isModifier(text, at - 1)) return null;
-    for (let length = MAX_NOUN; length >= 1; length--) {
-      const noun = text.slice(at, at + length);
-      if (at + length > limit || !methodNouns.has(noun)) continue;
-      if (noun === '法') {
-        // 调解法: the act before 法 belongs to the noun.
-        return modifier >= 2 ? { noun: text.slice(at - 2, at + 1), end: at + 1 } : { noun, end: at + 1 };
-      }
-      if (length === 2 && methodNounContinues(text, at + length)) continue;
-      return { noun, end: at + length };
+    const noun = methodNouns.beginning.longestAt(text, at);
+    if (noun === null || at + noun.length > limit) continue;
+    if (noun === '法') {
+      // 调解法: the act before 法 belongs to the noun.
+      return modifier >= 2 ? { noun: text.slice(at - 2, at + 1), end: at + 1 } : { noun, end: at + 1 };
     }
+    if (noun.length === 2 && methodNounContinues(text, at + noun.length)) continue;
+    return { noun, end: at + noun.length };
   }
   return null;
 }

@@ -109,11 +109,11 @@ function findCue(text: string, from: number, limit: number): { start: number; en
     if (flags & (SENTENCE_END | NEWLINE)) {
       // 三个会。分别是…: the cue opens the next sentence.
       const next = skipBlanks(text, i + 1, limit);
-      const opening = cuesAfter.find((cue) => cue.length > 1 && text.startsWith(cue, next));
-      return opening === undefined ? null : { start: next, end: next + opening.length, strong: true };
+      const opening = cuesAfter.longestAt(text, next);
+      return opening === null || opening.length < 2 ? null : { start: next, end: next + opening.length, strong: true };
     }
-    const cue = cuesAfter.find((word) => text.startsWith(word, i));
-    if (cue === undefined) continue;
+    const cue = cuesAfter.longestAt(text, i);
+    if (cue === null) continue;
     if (cue.length === 1 && !'即指'.includes(cue) && i - from > 2) continue;
     return { start: i, end: i + cue.length, strong: cue.length > 1 || cue === '即' || cue === '指' };
   }

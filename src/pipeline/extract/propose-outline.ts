@@ -247,8 +247,9 @@ export function proposeSteps({ text, span }: ArticleContext, formula: Formula): 
 }
 
 function indexOfStep(text: string, step: string, from: number, limit: number): number {
-  for (let at = text.indexOf(step, from); at >= 0 && at < limit; at = text.indexOf(step, at + 1)) {
-    if ((flagsAt(text, at - 1) & HAN) === 0) return at;
+  const stretch = text.slice(from, limit);
+  for (let at = stretch.indexOf(step); at >= 0; at = stretch.indexOf(step, at + 1)) {
+    if ((flagsAt(text, from + at - 1) & HAN) === 0) return from + at;
   }
   return -1;
 }

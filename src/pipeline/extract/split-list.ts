@@ -29,107 +29,94 @@ export interface Run {
   readonly enclosed: boolean;
 }
 
-const SEPARATORS: readonly { separator: Separator; parts: number; ends: number }[] = [
-  {
-    separator: 'enumeration',
-    parts: ENUMERATION_COMMA,
-    ends: CLAUSE_END | SENTENCE_END | NEWLINE,
-  },
-  { separator: 'comma', parts: CLAUSE_END & ~(SEMICOLON | COLON), ends: SEMICOLON | COLON | SENTENCE_END | NEWLINE },
-  { separator: 'semicolon', parts: SEMICOLON, ends: SENTENCE_END | NEWLINE },
-  { separator: 'sentence', parts: SENTENCE_END, ends: NEWLINE },
-];
+/** Signs that part or end runs, weakest first; a run ends at every sign stronger than its separator. */
+const SIGN_CLASSES = ['enumeration', 'comma', 'semicolon', 'sentence'] as const;
+const COLON_CLASS = 2.5;
+const NEWLINE_CLASS = 4;
 
-/** Signs of one flag set are told apart by the sign itself where flags overlap: ， is CLAUSE_END without SEMICOLON or COLON. */
-function isPart(flags: number, separator: Separator): boolean {
-  switch (separator) {
-    case 'enumeration':
-      return (flags & ENUMERATION_COMMA) !== 0;
-    case 'comma':
-      return (flags & CLAUSE_END) !== 0 && (flags & (SEMICOLON | COLON)) === 0;
-    case 'semicolon':
-      return (flags & SEMICOLON) !== 0;
-    case 'sentence':
-      return (flags & SENTENCE_END) !== 0;
-    default:
-      return false;
-  }
+/** The signs of a region outside its quotes and brackets: where they stand and how strong they are. */
+interface Signs {
+  readonly offsets: number[];
+  readonly classes: number[];
+  /** The quotes and brackets of the region: from the opening sign to after the closing one. */
+  readonly enclosures: Span[];
 }
 
-function isEnd(flags: number, separator: Separator, ends: number): boolean {
-  if (separator === 'comma') return (flags & ends) !== 0 && !isPart(flags, 'comma');
-  return (flags & ends) !== 0;
+function classOf(flags: number): number {
+  if (flags & NEWLINE) return NEWLINE_CLASS;
+  if (flags & SENTENCE_END) return 3;
+  if (flags & COLON) return COLON_CLASS;
+  if (flags & SEMICOLON) return 2;
+  if (flags & CLAUSE_END) return 1;
+  return flags & ENUMERATION_COMMA ? 0 : -1;
 }
 
-/** Every run of two or more elements in the region, quotes and brackets in it looked into as well. In order of place by kind. */
-export function findRuns(text: string, start: number, end: number): Run[] {
-  const runs: Run[] = [];
-  for (const kind of SEPARATORS) collectRuns(text, start, end, kind, false, runs);
+const SIGN = NEWLINE | SENTENCE_END | CLAUSE_END | ENUMERATION_COMMA;
+
+function scanSigns(text: string, start: number, end: number): Signs {
+  const signs: Signs = { offsets: [], classes: [], enclosures: [] };
   for (let i = start; i < end; i++) {
-    if (flagsAt(text, i) & (OPEN_QUOTE | OPEN_BRACKET)) {
-      const close = closeOf(text, i, end, 300);
-      if (close > i + 5) {
-        for (const kind of SEPARATORS) collectRuns(text, i + 1, close - 1, kind, true, runs);
-        i = close - 1;
-      }
+    const flags = flagsAt(text, i);
+    if (flags & SIGN) {
+      signs.offsets.push(i);
+      signs.classes.push(classOf(flags));
+    } else if (flags & (OPEN_QUOTE | OPEN_BRACKET) || text.charCodeAt(i) === 0x22) {
+      const after = closeOf(text, i, end, 300);
+      if (after < 0) continue;
+      signs.enclosures.push(createSpan(i, after));
+      i = after - 1;
     }
   }
-  collectQuotes(text, start, end, runs);
+  return signs;
+}
+
+/** Every run of two or more elements in the region, quotes and brackets in it looked into as well. By strength of the separator, then by place. */
+export function findRuns(text: string, start: number, end: number): Run[] {
+  const runs: Run[] = [];
+  const signs = scanSigns(text, start, end);
+  collectRuns(text, start, end, signs, false, runs);
+  for (const { start: open, end: close } of signs.enclosures) {
+    if (close > open + 5) collectRuns(text, open + 1, close - 1, scanSigns(text, open + 1, close - 1), true, runs);
+  }
+  collectQuotes(text, signs.enclosures, runs);
   return runs;
 }
 
 /** “a”“b”“c”: quotes in a row without a sign between them. */
-function collectQuotes(text: string, start: number, end: number, runs: Run[]): void {
+function collectQuotes(text: string, enclosures: readonly Span[], runs: Run[]): void {
   let elements: Span[] = [];
   const close = () => {
     if (elements.length >= 2) runs.push({ separator: 'quotes', elements, enclosed: false });
     elements = [];
   };
-  for (let i = start; i < end; i++) {
-    if ((flagsAt(text, i) & OPEN_QUOTE) === 0) continue;
-    const after = closeOf(text, i, end);
-    if (after < 0) continue;
-    if (elements.length > 0 && elements.at(-1)!.end !== i) close();
-    elements.push(createSpan(i, after));
-    i = after - 1;
+  for (const enclosure of enclosures) {
+    if (flagsAt(text, enclosure.start) & OPEN_BRACKET) continue;
+    if (elements.length > 0 && elements.at(-1)!.end !== enclosure.start) close();
+    elements.push(enclosure);
   }
   close();
 }
 
-function collectRuns(
-  text: string,
-  start: number,
-  end: number,
-  { separator, ends }: (typeof SEPARATORS)[number],
-  enclosed: boolean,
-  runs: Run[],
-): void {
-  let elements: Span[] = [];
-  let from = start;
-  const push = (to: number) => {
-    const element = trimElement(text, from, to);
-    if (element !== null) elements.push(element);
-  };
-  const close = () => {
-    if (elements.length >= 2) runs.push({ separator, elements, enclosed });
-    elements = [];
-  };
-  for (let i = start; i < end; i++) {
-    const flags = flagsAt(text, i);
-    if (isPart(flags, separator)) {
-      push(i);
-      from = i + 1;
-    } else if (isEnd(flags, separator, ends)) {
-      push(i);
-      close();
-      from = i + 1;
-    } else if (flags & (OPEN_QUOTE | OPEN_BRACKET) || text.charCodeAt(i) === 0x22) {
-      const after = closeOf(text, i, end, 300);
-      if (after > 0) i = after - 1;
+function collectRuns(text: string, start: number, end: number, signs: Signs, enclosed: boolean, runs: Run[]): void {
+  const { offsets, classes } = signs;
+  for (const [strength, separator] of SIGN_CLASSES.entries()) {
+    if (!classes.includes(strength)) continue;
+    let elements: Span[] = [];
+    let from = start;
+    for (let k = 0; k <= offsets.length; k++) {
+      const at = offsets[k] ?? end;
+      const found = classes[k] ?? NEWLINE_CLASS;
+      // A colon ends lists and clauses; a list of sentences or one parted by semicolons may hold it.
+      const ends = found === COLON_CLASS ? strength < 2 : found > strength;
+      if (found !== strength && !ends) continue;
+      const element = trimElement(text, from, at);
+      if (element !== null) elements.push(element);
+      from = at + 1;
+      if (!ends) continue;
+      if (elements.length >= 2) runs.push({ separator, elements, enclosed });
+      elements = [];
     }
   }
-  push(end);
-  close();
 }
 
 /** Without blanks, without a closing sign that closes nothing here; null where nothing is left. */

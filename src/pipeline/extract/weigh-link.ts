@@ -26,6 +26,15 @@ export function weighLink(
   return { formula, kind: proposal.kind, members: proposal.members, features, score, distance: proposal.distance };
 }
 
+/** Clauses and sentences that neither word the head nor match each other in length are the running text itself. */
+export function isRunningText(text: string, formula: Formula, { kind, members, separator }: Proposal): boolean {
+  if (separator !== 'comma' && separator !== 'sentence') return false;
+  if (kind === 'cue' || kind === 'bracket') return false;
+  const length = members[0]!.label.end - members[0]!.label.start;
+  if (members.length >= 3 && members.every(({ label }) => label.end - label.start === length)) return false;
+  return meanHeadAgreement(text, formula, members.map((member) => member.label)) < 0.3;
+}
+
 /** The candidate with one more feature, weighed anew. */
 export function withFeature(candidate: Candidate, feature: string, value: number): Candidate {
   const score = candidate.score + (loadLinkWeights().get(feature) ?? 0) * value;
@@ -113,18 +122,26 @@ function isOutermost(enumerations: ArticleContext['enumerations'], offset: numbe
 
 /** How many of the wordings share the edge that most of them have: half for one character, half for two. */
 function parallelShare(wordings: readonly string[]): number {
-  const share = (length: number): number => {
-    const counts = new Map<string, number>();
+  return (shareOfEdge(wordings, 1) + shareOfEdge(wordings, 2)) / 2;
+}
+
+/** The share for edges of `length` characters; the edge most have is one of the first two wordings'. */
+function shareOfEdge(wordings: readonly string[], length: number): number {
+  let most = 0;
+  for (const model of wordings.slice(0, 2)) {
+    if (model.length <= length) continue;
+    const start = model.slice(0, length);
+    const end = model.slice(-length);
+    let starts = 0;
+    let ends = 0;
     for (const wording of wordings) {
       if (wording.length <= length) continue;
-      for (const edge of [`^${wording.slice(0, length)}`, `${wording.slice(-length)}$`]) {
-        counts.set(edge, (counts.get(edge) ?? 0) + 1);
-      }
+      if (wording.startsWith(start)) starts++;
+      if (wording.endsWith(end)) ends++;
     }
-    const most = Math.max(0, ...counts.values());
-    return most < 2 ? 0 : most / wordings.length;
-  };
-  return (share(1) + share(2)) / 2;
+    most = Math.max(most, starts, ends);
+  }
+  return most < 2 ? 0 : most / wordings.length;
 }
 
 /** Log-odds as a probability. */

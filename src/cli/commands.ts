@@ -1,5 +1,4 @@
-import type { Command } from 'commander';
-import type { Finish } from './command-flags.js';
+import type { Command, Finish } from './command-flags.js';
 
 interface CommandEntry {
   readonly name: string;

@@ -1,10 +1,9 @@
-import { Command } from 'commander';
 import { VERSION } from '../version.js';
-import { addExamples, type Finish } from './command-flags.js';
+import { addExamples, Command, type Finish } from './command-flags.js';
 import { COMMANDS } from './commands.js';
 
 /**
- * The command line as commander knows it. Only this folder knows commander.
+ * The command line as commander knows it.
  * @param argv decides which commands are defined in full; of the others only what the program's help says of them is needed
  */
 export async function createProgram(

@@ -1,5 +1,12 @@
-import { type Command, Option } from 'commander';
-import { addExamples, addOutputFlags, addReadingFlags, type Finish, PATHS_HELP } from './command-flags.js';
+import {
+  addExamples,
+  addOutputFlags,
+  addReadingFlags,
+  type Command,
+  type Finish,
+  Option,
+  PATHS_HELP,
+} from './command-flags.js';
 
 /** `workmethod extract`: its flags and help. The work is loaded when the command runs. */
 export function defineExtractCommand(command: Command, finish: Finish): void {

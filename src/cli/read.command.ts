@@ -1,5 +1,11 @@
-import type { Command } from 'commander';
-import { addExamples, addOutputFlags, addReadingFlags, type Finish, PATHS_HELP } from './command-flags.js';
+import {
+  addExamples,
+  addOutputFlags,
+  addReadingFlags,
+  type Command,
+  type Finish,
+  PATHS_HELP,
+} from './command-flags.js';
 
 /** `workmethod read`: its flags and help. The work is loaded when the command runs. */
 export function defineReadCommand(command: Command, finish: Finish): void {

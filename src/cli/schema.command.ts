@@ -1,5 +1,4 @@
-import type { Command } from 'commander';
-import { addExamples, addOutputFlags, type Finish } from './command-flags.js';
+import { addExamples, addOutputFlags, type Command, type Finish } from './command-flags.js';
 
 /** `workmethod schema`: its flags and help. The work is loaded when the command runs. */
 export function defineSchemaCommand(command: Command, finish: Finish): void {

@@ -1,7 +1,7 @@
 import type { Span } from './span.js';
 
 /** A numbering scheme of Chinese documents, by the id of its row in `data/structure/marks.tsv`: `chinese-comma` (一、), `ordinal-is` (一是) … */
-export type SchemeId = string;
+type SchemeId = string;
 
 /** A number mark as it stands in the text: `三、`, `(二)`, `4.`, `①`, `一是`, `首先`. */
 export interface Mark {

@@ -30,6 +30,8 @@ const MIN_SCORE = 0;
 const KEPT_CANDIDATES = 8;
 /** Names used more often than this are weighed at their first places only: the members stand near one of them. */
 const MAX_WEIGHED = 8;
+/** The first places are weighed whatever stands around them: title, lead, first heading. */
+const ALWAYS_WEIGHED = 4;
 
 /** What makes two formulas the same name: 五大片区 and 5大片区, 二级 and 两级. */
 export function keyOf(formula: Formula): string {
@@ -139,7 +141,13 @@ function groupFormulas(text: string, formula: Formula): Formula[] {
 }
 
 function weighAll(context: ArticleContext, formulas: readonly Formula[]): Candidate[] {
-  return best(formulas.slice(0, MAX_WEIGHED).flatMap((formula) => weighFormula(context, formula)));
+  const places = formulas.filter((formula, i) => i < ALWAYS_WEIGHED || leadsToList(context.text, formula));
+  return best(places.slice(0, MAX_WEIGHED).flatMap((formula) => weighFormula(context, formula)));
+}
+
+/** Whether a sign or word right around a later place of a name announces its members. */
+function leadsToList(text: string, { span }: Formula): boolean {
+  return /[:：(（即指]|分别|包括|就是/u.test(text.slice(span.end, span.end + 14)) || text.slice(Math.max(0, span.start - 24), span.start).includes('、');
 }
 
 function best(candidates: readonly Candidate[]): Candidate[] {

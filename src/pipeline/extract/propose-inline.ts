@@ -156,7 +156,11 @@ function fromRegion(
 ): Proposal[] {
   const proposals: Proposal[] = [];
   if (end - start < 2) return proposals;
-  const runs = withSingle(text, findRuns(text, start, end), start, end);
+  const promised = countsPromised(formula);
+  const fewest = Math.min(...promised);
+  const led = kind === 'cue' || kind === 'weak-cue' || kind === 'bracket';
+  const found = findRuns(text, start, end, Math.max(2, led ? 2 : fewest >= 4 ? fewest - 2 : fewest - 1));
+  const runs = fewest === 2 || led ? withSingle(text, found, start, end) : found;
   for (const run of runs) {
     const gap = side === 'after' ? run.elements[0]!.start - start : end - run.elements.at(-1)!.end;
     if (run.separator === 'sentence' && kind !== 'cue' && kind !== 'near') continue;

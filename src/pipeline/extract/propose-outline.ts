@@ -1,7 +1,7 @@
 import { flagsAt, HAN, OPEN_QUOTE } from '../../language/characters.js';
 import { CLAUSE_STOP, closeOf, findOutside } from '../../language/clauses.js';
 import type { Enumeration, Paragraph, Section } from '../../model/outline.js';
-import { createSpan, type Span } from '../../model/span.js';
+import { createSpan, type Span, spanContains } from '../../model/span.js';
 import { type ArticleContext, lowerBound, paragraphIndexAt } from './article-context.js';
 import type { Formula } from './find-formulas.js';
 import { headAgreement, labelAgreement, meanHeadAgreement } from './head-agreement.js';
@@ -17,6 +17,9 @@ const STEP_REACH = 800;
 
 /** Members in the layout: numbered lists, sections, headings, openings of paragraphs. */
 export function proposeOutline(context: ArticleContext, formula: Formula): Proposal[] {
+  if (isPlainAmount(formula) && !isInLead(context, formula) && !isInHeading(context, formula)) {
+    return proposeChains(context, formula);
+  }
   return [
     ...proposeChains(context, formula),
     ...proposeHeadings(context, formula),
@@ -24,6 +27,15 @@ export function proposeOutline(context: ArticleContext, formula: Formula): Propo
     ...proposeKeyWords(context, formula),
     ...proposeSteps(context, formula),
   ];
+}
+
+function isPlainAmount(formula: Formula): boolean {
+  return !formula.quoted && formula.category === null && formula.pattern === 'counted';
+}
+
+function isInHeading({ sections }: ArticleContext, { span }: Formula): boolean {
+  const heading = sections[lowerBound(sections, span.start + 1) - 1]?.heading;
+  return heading !== undefined && spanContains(heading, span);
 }
 
 function toMembers(text: string, enumeration: Enumeration): MemberDraft[] {

@@ -70,13 +70,16 @@ function scanSigns(text: string, start: number, end: number): Signs {
   return signs;
 }
 
-/** Every run of two or more elements in the region, quotes and brackets in it looked into as well. By strength of the separator, then by place. */
-export function findRuns(text: string, start: number, end: number): Run[] {
+/**
+ * Every run of at least `least` elements (and two) in the region, quotes and brackets in it looked into as well. By strength of the separator,
+ * then by place.
+ */
+export function findRuns(text: string, start: number, end: number, least = 2): Run[] {
   const runs: Run[] = [];
   const signs = scanSigns(text, start, end);
-  collectRuns(text, start, end, signs, false, runs);
+  collectRuns(text, start, end, signs, false, least, runs);
   for (const { start: open, end: close } of signs.enclosures) {
-    if (close > open + 5) collectRuns(text, open + 1, close - 1, scanSigns(text, open + 1, close - 1), true, runs);
+    if (close > open + 5) collectRuns(text, open + 1, close - 1, scanSigns(text, open + 1, close - 1), true, least, runs);
   }
   collectQuotes(text, signs.enclosures, runs);
   return runs;
@@ -97,26 +100,44 @@ function collectQuotes(text: string, enclosures: readonly Span[], runs: Run[]): 
   close();
 }
 
-function collectRuns(text: string, start: number, end: number, signs: Signs, enclosed: boolean, runs: Run[]): void {
+function collectRuns(
+  text: string,
+  start: number,
+  end: number,
+  signs: Signs,
+  enclosed: boolean,
+  least: number,
+  runs: Run[],
+): void {
   const { offsets, classes } = signs;
   for (const [strength, separator] of SIGN_CLASSES.entries()) {
     if (!classes.includes(strength)) continue;
-    let elements: Span[] = [];
-    let from = start;
+    // The edges of the present run: where its elements begin, one more than they are.
+    let edges: number[] = [start];
     for (let k = 0; k <= offsets.length; k++) {
       const at = offsets[k] ?? end;
       const found = classes[k] ?? NEWLINE_CLASS;
       // A colon ends lists and clauses; a list of sentences or one parted by semicolons may hold it.
       const ends = found === COLON_CLASS ? strength < 2 : found > strength;
       if (found !== strength && !ends) continue;
-      const element = trimElement(text, from, at);
-      if (element !== null) elements.push(element);
-      from = at + 1;
+      edges.push(at + 1);
       if (!ends) continue;
-      if (elements.length >= 2) runs.push({ separator, elements, enclosed });
-      elements = [];
+      if (edges.length > least) {
+        const elements = elementsBetween(text, edges);
+        if (elements.length >= 2) runs.push({ separator, elements, enclosed });
+      }
+      edges = [at + 1];
     }
   }
+}
+
+function elementsBetween(text: string, edges: readonly number[]): Span[] {
+  const elements: Span[] = [];
+  for (let i = 1; i < edges.length; i++) {
+    const element = trimElement(text, edges[i - 1]!, edges[i]! - 1);
+    if (element !== null) elements.push(element);
+  }
+  return elements;
 }
 
 /** Without blanks, without a closing sign that closes nothing here; null where nothing is left. */

@@ -12,7 +12,7 @@ export const NEWLINE = 32;
 export const SENTENCE_END = 64;
 /** ，,；;：: */
 export const CLAUSE_END = 128;
-/** 、 */
+/** 、 and the arrows that part the steps of a process */
 export const ENUMERATION_COMMA = 256;
 export const OPEN_QUOTE = 512;
 export const CLOSE_QUOTE = 1024;
@@ -43,7 +43,7 @@ flag('。！？!?…', SENTENCE_END);
 flag('，,；;：:', CLAUSE_END);
 flag('；;', SEMICOLON);
 flag('：:', COLON);
-flag('、', ENUMERATION_COMMA);
+flag('、→➔⟶', ENUMERATION_COMMA);
 flag('“「『‘《〈', OPEN_QUOTE);
 flag('”」』’》〉', CLOSE_QUOTE);
 flag('(（[［【〔{', OPEN_BRACKET);

@@ -79,8 +79,9 @@ function readChinese(text: string, start: number): Numeral | null {
     const digits = [...text.slice(start, year)].map((c) => DIGITS.get(c) ?? Number(c));
     return { start, end: year, kind: 'chinese', value: Number(digits.join('')), digits };
   }
-  let end = start;
-  while (flagsAt(text, end) & NUMERAL) end++;
+  let end = start + 1;
+  // 两 and 双 begin a number or are one; after another digit they are a word of their own (一微二双三快).
+  while (flagsAt(text, end) & NUMERAL && !'两双'.includes(text.charAt(end))) end++;
   // 四零 promises four zeros: a 零 at the end belongs to no number.
   while (end > start + 1 && text.charAt(end - 1) === '零') end--;
   const raw = text.slice(start, end);

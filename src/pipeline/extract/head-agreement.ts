@@ -29,7 +29,7 @@ export function headAgreement(wording: string, head: string | null): number {
   if (head.length === 1) return 0;
   // 三色分类: members are called by what the measure counts (蓝色…, 黄色…).
   if (loadFrameworkRules().classifiers.get(head.charAt(0)) === true && text.includes(head.charAt(0))) return 0.8;
-  const core = head.replace(/^[必不个大]/u, '');
+  const core = head.replace(/^[必个大]/u, '');
   if (core.length > 0 && core !== head && text.includes(core)) return 0.8;
   if (text.endsWith(head.charAt(0))) return 0.7;
   if (text.startsWith(head.charAt(0)) || text.endsWith(head.charAt(head.length - 1))) return 0.5;

@@ -20,7 +20,7 @@ export function methodNounAtEnd(phrase: string): { noun: string; start: number }
  */
 export function methodNounAfter(text: string, from: number, limit: number): { noun: string; end: number } | null {
   const { methodNouns } = loadFrameworkRules();
-  const start = text.charAt(from) === '的' ? from + 1 : from;
+  const start = from + /^(?:的|[一二三四五六七八九十\d]+[字步项个])?/u.exec(text.slice(from, from + 5))![0].length;
   for (let modifier = 0; modifier <= MAX_MODIFIER; modifier++) {
     const at = start + modifier;
     if (modifier > 0 && !isModifier(text, at - 1)) return null;

@@ -27,7 +27,7 @@ export function proposeGroups(context: ArticleContext, formula: Formula): GroupP
   const found: GroupProposal[] = [];
   const add = (members: readonly MemberDraft[], distance: number) => {
     const agreement = meanGroupAgreement(text, formula, members);
-    if (agreement < 0.6) return;
+    if (agreement < leastAgreement(formula)) return;
     const named = members.map((member, i) => ({
       ...member,
       label: definedName(text, member.label, formula.groups[i]!),
@@ -57,6 +57,12 @@ export function proposeGroups(context: ArticleContext, formula: Formula): GroupP
   const names = groupsInName(text, formula);
   if (names !== null) found.push({ kind: 'name', members: names.map(bare), distance: 0, agreement: 1 });
   return found;
+}
+
+/** Groups with heads of their own are worded with number and head, or not at all; bare digits leave the heads to the report. */
+function leastAgreement(formula: Formula): number {
+  const named = formula.shape === 'groups' && formula.groups.some((group) => (group.count ?? 0) > 1);
+  return named ? 0.95 : 0.6;
 }
 
 function meanGroupAgreement(text: string, formula: Formula, members: readonly MemberDraft[]): number {
@@ -133,10 +139,11 @@ function indexOfDefinition(
 function definedName(text: string, label: Span, { head }: FormulaGroup): Span {
   if (head === null) return label;
   const wording = text.slice(label.start, label.end);
+  const start = /^(?:所谓|其中|而)?[“「『"]?/u.exec(wording)![0].length;
   const at = wording.indexOf(head);
   const end = at + head.length;
-  if (at < 1 || at > 4 || !/^[”」』"]?(?:就是|是指|指|即|是|为|[:：])/u.test(wording.slice(end))) return label;
-  const start = /^[“「『"]/u.test(wording) ? 1 : 0;
+  if (at < start + 1 || at > start + 4) return label;
+  if (!/^[”」』"]?[,，]?则?(?:就是|是指|指|即|是|为|分别|[:：])/u.test(wording.slice(end))) return label;
   return createSpan(label.start + start, label.start + end);
 }
 

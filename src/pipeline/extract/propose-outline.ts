@@ -228,8 +228,11 @@ function bearsMember(text: string, formula: Formula, label: Span, i: number): bo
 
 /** The first clause of a paragraph. */
 function openingOf(text: string, { span }: Paragraph): Span {
-  const stop = findOutside(text, span.start, span.end, CLAUSE_STOP);
-  return createSpan(span.start, stop > span.start ? stop : span.end);
+  let start = span.start;
+  // Markdown signs and bullets before the wording.
+  while (start < span.end && '#*->•·●■◆★☆▲◎※| \t'.includes(text.charAt(start))) start++;
+  const stop = findOutside(text, start, span.end, CLAUSE_STOP);
+  return createSpan(start, stop > start ? stop : span.end);
 }
 
 /** 六访: 一访高血压病人;二访孕产妇 …: the head after one, two, three …, at the start of clauses below the name. */

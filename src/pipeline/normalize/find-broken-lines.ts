@@ -36,19 +36,29 @@ export function findBrokenLines(text: string, lines: readonly Line[]): Edits {
   }
   const edits = createEditList();
   if (candidates.length === 0) return edits;
-  const wrapped = findWrappedLines(text, lines, candidates);
+  const byColumns = findWrappedLines(text, lines, candidates, (line) => line.width);
+  const byCharacters = findWrappedLines(text, lines, candidates, (line) => 2 * (line.end - line.start));
+  const wrapped = byCharacters.length > byColumns.length ? byCharacters : byColumns;
   const broken = wrapped.length > 0 ? wrapped : candidates.filter((i) => breaksOff(text, lines, i));
   for (const i of broken) addEdit(edits, lines[i]!.bodyEnd, lines[i + 1]!.start, LINE_BREAK);
   return edits;
 }
 
+/** How long a line is: editors and scanners wrap at a width in columns, programs at a number of characters (counted double here). */
+type Measure = (line: Line) => number;
+
 /** The lines that go on in the next one because the whole document is wrapped at a margin; none if it is not. */
-function findWrappedLines(text: string, lines: readonly Line[], candidates: readonly number[]): number[] {
-  const margin = commonWidth(lines, candidates);
+function findWrappedLines(
+  text: string,
+  lines: readonly Line[],
+  candidates: readonly number[],
+  measure: Measure,
+): number[] {
+  const margin = commonWidth(lines, candidates, measure);
   const filled = lines.filter((line) => line.width > 0);
-  const wider = filled.filter((line) => line.width > margin + WRAP_OVER).length;
+  const wider = filled.filter((line) => measure(line) > margin + WRAP_OVER).length;
   if (wider > filled.length * WIDER_SHARE) return [];
-  const reachesMargin = (line: Line) => line.width >= margin - WRAP_UNDER && line.width <= margin + WRAP_OVER;
+  const reachesMargin = (line: Line) => measure(line) >= margin - WRAP_UNDER && measure(line) <= margin + WRAP_OVER;
   const joins = candidates.filter((i) => {
     const next = lines[i + 1]!;
     return reachesMargin(lines[i]!) && (reachesMargin(next) || next.hasComma || next.hasStop);
@@ -60,9 +70,12 @@ function findWrappedLines(text: string, lines: readonly Line[], candidates: read
 }
 
 /** The width that most of the lines share, up to a difference of `WRAP_OVER`; the widest of several. */
-function commonWidth(lines: readonly Line[], candidates: readonly number[]): number {
+function commonWidth(lines: readonly Line[], candidates: readonly number[], measure: Measure): number {
   const counts = new Map<number, number>();
-  for (const i of candidates) counts.set(lines[i]!.width, (counts.get(lines[i]!.width) ?? 0) + 1);
+  for (const i of candidates) {
+    const width = measure(lines[i]!);
+    counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
   let best = 0;
   let most = 0;
   for (const width of [...counts.keys()].sort((a, b) => b - a)) {

@@ -17,9 +17,9 @@ import type { Line } from './read-lines.js';
 export function mayContinue(text: string, line: Line, next: Line): boolean {
   if (line.width === 0 || next.width === 0 || line.verbatim || next.verbatim) return false;
   if (next.bodyStart !== next.start || STRUCTURE.test(text.charAt(line.bodyStart))) return false;
-  if (endsInHeading(text, line)) return false;
   const left = kindBefore(text, line.bodyEnd);
   const right = kindAt(text, next.start);
+  if (endsInHeading(text, line) && right !== CLOSING) return false;
   if (!endsOpen(text, line, left) || !(right === HAN || continues(right, text.charAt(next.start)))) return false;
   // Without a Chinese character on either side, words or numbers would run together (PDF\ncopy).
   if (left !== HAN && right !== HAN && right !== CLAUSE_MARK && right !== STOP_MARK) return false;
@@ -59,7 +59,13 @@ function endsInHeading(text: string, line: Line): boolean {
   let start = line.bodyEnd;
   const floor = Math.max(line.bodyStart, line.bodyEnd - MAX_HEADING);
   while (start > floor && !SENTENCE_END.includes(text.charAt(start - 1))) start--;
-  return start > floor && ENTRY.test(text.slice(start, start + 8));
+  // A quote that is still open goes on in the next line, and so does its sentence.
+  return start > floor && ENTRY.test(text.slice(start, start + 8)) && !leavesQuoteOpen(text, start, line.bodyEnd);
+}
+
+function leavesQuoteOpen(text: string, start: number, end: number): boolean {
+  const wording = text.slice(start, end);
+  return wording.lastIndexOf('“') > wording.lastIndexOf('”') || wording.lastIndexOf('「') > wording.lastIndexOf('」');
 }
 
 const SENTENCE_END = '。！？!?';

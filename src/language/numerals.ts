@@ -14,7 +14,8 @@ export interface Numeral {
 }
 
 const DIGITS = new Map<string, number>();
-for (const row of ['〇一二三四五六七八九', '零壹贰叁肆伍陆柒捌玖']) [...row].forEach((c, i) => DIGITS.set(c, i));
+for (const row of ['〇一二三四五六七八九', '零壹贰叁肆伍陆柒捌玖'])
+  for (const [i, c] of [...row].entries()) DIGITS.set(c, i);
 DIGITS.set('两', 2).set('双', 2);
 const UNITS = new Map([
   ['十', 10],
@@ -92,7 +93,7 @@ function readChinese(text: string, start: number): Numeral | null {
     const value = digits.length === 1 ? digits[0]! : null;
     return { start, end, kind, value, digits };
   }
-  return { start, end, kind, value: valueOf(raw), digits: [] };
+  return { start, end, kind, value: valueWithUnits(raw), digits: [] };
 }
 
 /** By far the most numbers are one digit. */
@@ -102,7 +103,7 @@ function single(text: string, start: number, digit: number): Numeral {
 }
 
 /** The value of a number with units (二十三 → 23, 一百零八 → 108), or null where the order is none of a number (三三十). */
-function valueOf(raw: string): number | null {
+function valueWithUnits(raw: string): number | null {
   let total = 0;
   let digit: number | null = null;
   let smallest = Number.POSITIVE_INFINITY;

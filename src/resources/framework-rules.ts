@@ -4,12 +4,16 @@ import { readTable } from './read-table.js';
 
 /** Words around numbers, from the tables in `data/frameworks/`, as sets for quick look-up. */
 export interface FrameworkRules {
-  readonly methodNouns: { readonly all: ReadonlySet<string>; readonly beginning: WordIndex; readonly ending: WordIndex };
+  readonly methodNouns: {
+    readonly all: ReadonlySet<string>;
+    readonly beginning: WordIndex;
+    readonly ending: WordIndex;
+  };
   /** Whether the measure word stays in the head. */
   readonly classifiers: ReadonlyMap<string, boolean>;
   readonly cuesAfter: WordIndex;
   readonly cuesBefore: WordIndex;
-  readonly units: ReadonlySet<string>;
+  readonly units: { readonly all: ReadonlySet<string>; readonly beginning: WordIndex };
   readonly wordsBefore: ReadonlySet<string>;
   readonly wordsAfter: WordIndex;
   readonly idioms: ReadonlySet<string>;
@@ -56,12 +60,15 @@ function readRules(): FrameworkRules {
     ),
     cuesAfter: new WordIndex(cuesOf('after'), 'first'),
     cuesBefore: new WordIndex(cuesOf('before'), 'last'),
-    units: new Set(ofKind('unit')),
+    units: { all: new Set(ofKind('unit')), beginning: new WordIndex(ofKind('unit'), 'first') },
     wordsBefore: new Set(ofKind('before')),
     wordsAfter: new WordIndex(ofKind('after'), 'first'),
     idioms: new Set(ofKind('idiom')),
     wordsWithNumeral: new Set(ofKind('word')),
-    leads: new WordIndex(column('leads.tsv', 'lead').map((row) => row.cells['lead']!), 'last'),
+    leads: new WordIndex(
+      column('leads.tsv', 'lead').map((row) => row.cells['lead']!),
+      'last',
+    ),
     genericHeads: new Set(column('generic-heads.tsv', 'head').map((row) => row.cells['head']!)),
     labelSets: new Map(
       column('label-sets.tsv', 'name', ['labels']).map((row) => [row.cells['name']!, row.cells['labels']!.split(' ')]),

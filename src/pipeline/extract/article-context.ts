@@ -1,6 +1,6 @@
 import type { Enumeration, Outline, Paragraph, Section } from '../../model/outline.js';
 import type { Span } from '../../model/span.js';
-import type { Formula } from './find-formulas.js';
+import type { Formula } from './formula.js';
 
 /** One article (or a whole single report) with its parts at hand in order of place. */
 export interface ArticleContext {

@@ -4,7 +4,7 @@ import type { FormulaGroup, Framework, FrameworkMember } from '../../model/frame
 import { createSpan, type Span, spanContains, spansOverlap } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { type ArticleContext, lowerBound } from './article-context.js';
-import type { Formula } from './find-formulas.js';
+import type { Formula } from './formula.js';
 import { isCharacterCount } from './head-agreement.js';
 import { keyOf, type Link } from './link-frameworks.js';
 import type { MemberDraft } from './member-draft.js';

@@ -4,9 +4,10 @@ import type { Framework } from '../../model/framework.js';
 import type { Outline } from '../../model/outline.js';
 import { type ArticleContext, listContexts } from './article-context.js';
 import { composeFrameworks, type FrameworkDraft } from './compose.js';
-import { type Formula, findFormulas } from './find-formulas.js';
+import { findFormulas } from './find-formulas.js';
 import { findHolder } from './find-holder.js';
 import { findMentions } from './find-mentions.js';
+import type { Formula } from './formula.js';
 import { keyOf, linkFrameworks } from './link-frameworks.js';
 
 /**

@@ -32,7 +32,7 @@ export function findHolder(context: ArticleContext): string | null {
   const lead = context.paragraphs.slice(0, LEAD_PARAGRAPHS);
   const tail = context.paragraphs.slice(-1);
   for (const [i, { span }] of [...lead, ...tail].entries()) {
-    for (const found of organisationsIn(context.text, span, i < LEAD_PARAGRAPHS ? i : LEAD_PARAGRAPHS)) {
+    for (const found of organisationsIn(context.text, span, Math.min(i, LEAD_PARAGRAPHS))) {
       counts.set(found.name, (counts.get(found.name) ?? 0) + found.score);
     }
   }
@@ -80,8 +80,7 @@ function organisationIn(text: string, clause: Span): (Span & { strong: boolean }
     const isStrong = strongSuffixes.has(suffix);
     if (end >= 0 && i > end + 6) break;
     if (!isStrong && end >= 0 && i > end) continue;
-    if (!isStrong && i + suffix.length < wording.length && !isVerbBehind(wording, i + suffix.length))
-      continue;
+    if (!isStrong && i + suffix.length < wording.length && !isVerbBehind(wording, i + suffix.length)) continue;
     end = Math.max(end, i + suffix.length);
     strong ||= isStrong;
     i = Math.max(i, end - 1);

@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/framework.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
-import type { Formula } from './find-formulas.js';
+import type { Formula } from './formula.js';
 import { keyOf } from './link-frameworks.js';
 
 /** Names that the report uses without listing their members, in order of their first place. */
@@ -31,14 +31,15 @@ function isSeveralNumbersName({ groups, quoted, shape }: Formula): boolean {
   if (groups.some(({ head }) => head === null || head.length > most)) return false;
   if (quoted) return true;
   const { units, classifiers } = loadFrameworkRules();
-  if (groups.some(({ count, head }) => (count ?? 0) > 10 || units.has(head!) || classifiers.has(head!))) return false;
+  if (groups.some(({ count, head }) => (count ?? 0) > 10 || units.all.has(head!) || classifiers.has(head!)))
+    return false;
   return !IDIOM_NUMBERS.has(groups.map((group) => group.count).join(','));
 }
 
 /** 八小时以外, 8元餐: an amount in quotes. */
 function startsWithUnit(head: string): boolean {
   const { units } = loadFrameworkRules();
-  return units.has(head.slice(0, 2)) || (head.length <= 2 && '元岁后天年月日'.includes(head.charAt(0)));
+  return units.all.has(head.slice(0, 2)) || (head.length <= 2 && '元岁后天年月日'.includes(head.charAt(0)));
 }
 
 /** A number formula that is a name by its form: quoted, of several groups, or before a method noun without a measure word. */

@@ -7,22 +7,10 @@ import { type Run, splitAtConjunction, unquote } from './split-list.js';
 
 /** Elements longer than this are sentences, not members. */
 const MAX_ELEMENT = 60;
-const TAILS = new WordIndex([
-  '等等',
-  '等',
-  '的',
-  '这',
-  '共',
-  '共计',
-  '一共',
-  '合计',
-  '这些',
-  '组成',
-  '构成',
-  '所谓',
-  '于一体',
-  '上述',
-], 'last');
+const TAILS = new WordIndex(
+  ['等等', '等', '的', '这', '共', '共计', '一共', '合计', '这些', '组成', '构成', '所谓', '于一体', '上述'],
+  'last',
+);
 
 export type Side = 'before' | 'after';
 

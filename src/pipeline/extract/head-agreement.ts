@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
-import type { Formula } from './find-formulas.js';
+import type { Formula } from './formula.js';
 
 const SIGNS = /[“”"「」『』‘’()（）\s]/;
 const ALL_SIGNS = /[“”"「」『』‘’()（）\s]/g;

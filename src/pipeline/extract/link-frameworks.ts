@@ -1,7 +1,7 @@
 import { flagsAt, NEWLINE, SENTENCE_END } from '../../language/characters.js';
 import { createSpan, type Span, spanContains, spansOverlap } from '../../model/span.js';
 import { type ArticleContext, lowerBound } from './article-context.js';
-import type { Formula } from './find-formulas.js';
+import type { Formula } from './formula.js';
 import { meanHeadAgreement } from './head-agreement.js';
 import type { Candidate, Proposal } from './member-draft.js';
 import { proposeClauses } from './propose-clauses.js';
@@ -48,7 +48,8 @@ export function linkFrameworks(context: ArticleContext): { links: Link[]; entrie
     .sort(
       (a, b) =>
         b.candidate.score - a.candidate.score ||
-        a.candidate.distance - b.candidate.distance || a.candidate.formula.span.start - b.candidate.formula.span.start,
+        a.candidate.distance - b.candidate.distance ||
+        a.candidate.formula.span.start - b.candidate.formula.span.start,
     );
   const links: Link[] = [];
   const taken = new Set<NameEntry>();
@@ -147,16 +148,23 @@ function weighAll(context: ArticleContext, formulas: readonly Formula[]): Candid
 
 /** Whether a sign or word right around a later place of a name announces its members. */
 function leadsToList(text: string, { span }: Formula): boolean {
-  return /[:：(（即指]|分别|包括|就是/u.test(text.slice(span.end, span.end + 14)) || text.slice(Math.max(0, span.start - 24), span.start).includes('、');
+  return (
+    /[:：(（即指]|分别|包括|就是/u.test(text.slice(span.end, span.end + 14)) ||
+    text.slice(Math.max(0, span.start - 24), span.start).includes('、')
+  );
 }
 
 function best(candidates: readonly Candidate[]): Candidate[] {
-  return compareHeads(candidates).sort((a, b) => b.score - a.score).slice(0, KEPT_CANDIDATES);
+  return compareHeads(candidates)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, KEPT_CANDIDATES);
 }
 
 /** Where one enumeration of the promised number words the head throughout, those that do not are the less likely. */
 function compareHeads(candidates: readonly Candidate[]): Candidate[] {
-  const agreements = candidates.filter(({ features }) => features['count-exact'] === 1).map(({ features }) => features['head'] ?? 0);
+  const agreements = candidates
+    .filter(({ features }) => features['count-exact'] === 1)
+    .map(({ features }) => features['head'] ?? 0);
   const most = Math.max(0, ...agreements);
   if (most < 0.75) return [...candidates];
   return candidates.map((candidate) => {
@@ -223,7 +231,8 @@ const BEFORE_REACH = 80;
  * counted phrase (三个工作组, 两位老人) only where a list or a list's lead-in touches it.
  */
 function mayBeCarriedOut(context: ArticleContext, formula: Formula): boolean {
-  if (formula.quoted || formula.category !== null || formula.pattern !== 'counted' || formula.shape === 'labels') return true;
+  if (formula.quoted || formula.category !== null || formula.pattern !== 'counted' || formula.shape === 'labels')
+    return true;
   const { text, sections } = context;
   const { start, end } = formula.span;
   const before = lastClauseEnd(text, start);
@@ -252,7 +261,8 @@ function isUsable(context: ArticleContext, formula: Formula, proposal: Proposal)
   if (members.some(({ label }) => spansOverlap(label, formula.nameSpan))) return false;
   // A list one of whose members names the set does not carry it out: that member does.
   const isCompound = formula.pattern === 'compound';
-  if (!isCompound && members.some(({ label }) => namesItself(context.text.slice(label.start, label.end), formula.name))) return false;
+  if (!isCompound && members.some(({ label }) => namesItself(context.text.slice(label.start, label.end), formula.name)))
+    return false;
   if (kind === 'article' && !isInLead(context, formula)) return false;
   if (formula.pattern !== 'compound' && isRunningText(context.text, formula, proposal)) return false;
   const labels = members.map((member) => member.label);

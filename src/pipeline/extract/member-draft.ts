@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.js';
-import type { Formula } from './find-formulas.js';
+import type { Formula } from './formula.js';
 import type { Separator } from './split-list.js';
 
 /** A member as a candidate enumeration gives it. Spans refer to the normalized text. */

@@ -10,7 +10,7 @@ import {
 import { closeOf } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { type ArticleContext, paragraphAt } from './article-context.js';
-import type { Formula } from './find-formulas.js';
+import type { Formula } from './formula.js';
 import { headAgreement, labelAgreement } from './head-agreement.js';
 import { bare, type Proposal } from './member-draft.js';
 import { trimElement } from './split-list.js';

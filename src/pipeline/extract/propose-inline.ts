@@ -12,8 +12,8 @@ import { closeOf, findOutside, sentenceEnd, sentenceStart } from '../../language
 import { createSpan, type Span, spanContains } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { type ArticleContext, lowerBound, paragraphAt, paragraphIndexAt } from './article-context.js';
-import type { Formula } from './find-formulas.js';
 import { fitElements, type Side } from './fit-elements.js';
+import type { Formula } from './formula.js';
 import { headAgreement, isCharacterCount, labelAgreement, meanHeadAgreement } from './head-agreement.js';
 import { bare, type LinkKind, type Proposal } from './member-draft.js';
 import { findRuns, type Run } from './split-list.js';

@@ -3,7 +3,7 @@ import { CLAUSE_STOP, closeOf, findOutside } from '../../language/clauses.js';
 import type { Enumeration, Paragraph, Section } from '../../model/outline.js';
 import { createSpan, type Span, spanContains } from '../../model/span.js';
 import { type ArticleContext, lowerBound, paragraphIndexAt } from './article-context.js';
-import type { Formula } from './find-formulas.js';
+import type { Formula } from './formula.js';
 import { headAgreement, labelAgreement, meanHeadAgreement } from './head-agreement.js';
 import type { LinkKind, MemberDraft, Proposal } from './member-draft.js';
 import { unquote } from './split-list.js';

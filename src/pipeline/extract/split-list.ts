@@ -79,7 +79,8 @@ export function findRuns(text: string, start: number, end: number, least = 2): R
   const signs = scanSigns(text, start, end);
   collectRuns(text, start, end, signs, false, least, runs);
   for (const { start: open, end: close } of signs.enclosures) {
-    if (close > open + 5) collectRuns(text, open + 1, close - 1, scanSigns(text, open + 1, close - 1), true, least, runs);
+    if (close > open + 5)
+      collectRuns(text, open + 1, close - 1, scanSigns(text, open + 1, close - 1), true, least, runs);
   }
   collectQuotes(text, signs.enclosures, runs);
   return runs;
@@ -143,7 +144,11 @@ function elementsBetween(text: string, edges: readonly number[]): Span[] {
 /** Without blanks, without a closing sign that closes nothing here; null where nothing is left. */
 export function trimElement(text: string, from: number, to: number): Span | null {
   let start = skipBlanks(text, from, to);
-  while (start < to && flagsAt(text, start) & (CLOSE_QUOTE | CLOSE_BRACKET | DASH | SENTENCE_END | CLAUSE_END | ENUMERATION_COMMA | BLANK | NEWLINE))
+  while (
+    start < to &&
+    flagsAt(text, start) &
+      (CLOSE_QUOTE | CLOSE_BRACKET | DASH | SENTENCE_END | CLAUSE_END | ENUMERATION_COMMA | BLANK | NEWLINE)
+  )
     start++;
   let end = trimBlanksBefore(text, to, start);
   while (end > start && flagsAt(text, end - 1) & (SENTENCE_END | CLAUSE_END | DASH)) end--;

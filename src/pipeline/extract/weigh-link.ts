@@ -1,7 +1,7 @@
 import { loadLinkWeights } from '../../resources/link-weights.js';
 import type { ArticleContext } from './article-context.js';
-import type { Formula } from './find-formulas.js';
 import { median } from './fit-elements.js';
+import type { Formula } from './formula.js';
 import { isCharacterCount, meanHeadAgreement } from './head-agreement.js';
 import type { Candidate, LinkKind, Proposal } from './member-draft.js';
 import type { Separator } from './split-list.js';
@@ -32,7 +32,13 @@ export function isRunningText(text: string, formula: Formula, { kind, members, s
   if (kind === 'cue' || kind === 'bracket') return false;
   const length = members[0]!.label.end - members[0]!.label.start;
   if (members.length >= 3 && members.every(({ label }) => label.end - label.start === length)) return false;
-  return meanHeadAgreement(text, formula, members.map((member) => member.label)) < 0.3;
+  return (
+    meanHeadAgreement(
+      text,
+      formula,
+      members.map((member) => member.label),
+    ) < 0.3
+  );
 }
 
 /** The candidate with one more feature, weighed anew. */
@@ -67,7 +73,8 @@ function listFeatures(
     features[`${led ? 'led' : 'separator'}:${separator}`] = 1;
   }
   if (enclosed === true) features['enclosed'] = 1;
-  if (members.length >= 3 && lengths.every((length) => length === lengths[0])) features['even'] = Math.log2(members.length) - 1;
+  if (members.length >= 3 && lengths.every((length) => length === lengths[0]))
+    features['even'] = Math.log2(members.length) - 1;
   if (whole !== undefined) features[whole ? 'whole' : 'part'] = 1;
   features['parallel'] = parallelShare(labels.map((label) => text.slice(label.start, label.end)));
   if (off === 0 && isTight(kind, distance, separator, whole, inHeading)) features[`tight:${kind}`] = 1;
@@ -81,7 +88,8 @@ function listFeatures(
     else features['things'] = 1;
   }
   if (kind === 'article' || kind === 'headings' || kind === 'paragraphs') {
-    const inTitle = title !== null && title.start <= formula.span.start && formula.span.start <= title.end + TITLE_BLOCK;
+    const inTitle =
+      title !== null && title.start <= formula.span.start && formula.span.start <= title.end + TITLE_BLOCK;
     if (inTitle) features['title'] = 1;
     if (kind === 'article' && isOutermost(enumerations, labels[0]!.start)) features['top'] = 1;
   }

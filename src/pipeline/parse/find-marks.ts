@@ -57,7 +57,8 @@ let byFirst: (readonly MarkPattern[] | null)[] | null = null;
 
 /** Every mark of the paragraphs, in order of place; where two patterns fit, the longer mark. */
 export function findMarks(text: string, paragraphs: readonly Paragraph[]): FoundMark[] {
-  const table = (byFirst ??= buildTable());
+  byFirst ??= buildTable();
+  const table = byFirst;
   const marks: FoundMark[] = [];
   for (const paragraph of paragraphs) findInParagraph(text, paragraph, table, marks);
   return marks;

@@ -1,0 +1,40 @@
+import { DIGIT, flagsAt, HAN, LATIN, NUMERAL, OPEN_QUOTE } from '../../language/characters.js';
+import { loadFrameworkRules } from '../../resources/framework-rules.js';
+import { isQuotedHead } from './name-end.js';
+
+/** 134.9万亿元, 2,640件, 8.9%: most numbers of a report are figures, which the sign behind them tells at once. */
+export function isFigure(text: string, start: number): boolean {
+  if ((flagsAt(text, start) & DIGIT) === 0) return false;
+  let end = start + 1;
+  while (flagsAt(text, end) & DIGIT) end++;
+  const next = flagsAt(text, end);
+  return end - start > 6 || (next & (HAN | OPEN_QUOTE)) === 0 || '万亿元年月日%％'.includes(text.charAt(end));
+}
+
+/** Whether a number of a name may begin here: not inside another number, not after 第, 每, 约, 共 … */
+export function isNumberStart(text: string, start: number): boolean {
+  const before = flagsAt(text, start - 1);
+  if (before & (NUMERAL | DIGIT | LATIN)) return false;
+  if ('.．,%-+/:：~～'.includes(text.charAt(start - 1)) && flagsAt(text, start - 2) & DIGIT) return false;
+  const { wordsBefore } = loadFrameworkRules();
+  if ('前后'.includes(text.charAt(start - 1)) && '之以'.includes(text.charAt(start - 2))) return true; // 操作之前四必问
+  return !wordsBefore.has(text.charAt(start - 1)) && !wordsBefore.has(text.slice(Math.max(0, start - 2), start));
+}
+
+/** 三天, 5公里, 两户: a unit follows, so this is an amount; or nothing that could be counted does. */
+export function isAmount(text: string, from: number): boolean {
+  if (text.charAt(from) === '字' && CHARACTER_COUNT.test(text.slice(from, from + 4))) return false;
+  if (loadFrameworkRules().units.beginning.longestAt(text, from) !== null) return true;
+  const flags = flagsAt(text, from);
+  return flags & OPEN_QUOTE ? !isQuotedHead(text, from) : (flags & HAN) === 0;
+}
+
+/** 四字诀, 十六字方针 */
+const CHARACTER_COUNT = /^字(?:诀|经|歌|口诀|真言|方针|原则|工作)/u;
+
+/** 二十大, 十六大精神, 三中全会: the number of a congress or plenary session. 十二大工程 counts. */
+export function isCongress(text: string, start: number, end: number): boolean {
+  if (text.startsWith('中全会', end) || text.charAt(end) === '届') return true;
+  if (text.charAt(end) !== '大' || !text.slice(start, end).includes('十')) return false;
+  return !/^(?:工程|行动|措施|举措|任务|体系|制度|机制|标准|工作)/u.test(text.slice(end + 1, end + 3));
+}

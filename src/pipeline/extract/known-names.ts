@@ -1,0 +1,69 @@
+import { DIGIT, flagsAt, NUMERAL } from '../../language/characters.js';
+import { createSpan, spansOverlap } from '../../model/span.js';
+import type { Formula } from './formula.js';
+
+/** 五种本领关 beside 五种本领, 一巡二查三清四护守住 … beside 一巡二查三清四护: a name without a closing quote that goes on where a known name ends is that name. */
+export function cutToKnownNames(formulas: readonly Formula[]): Formula[] {
+  const known = new Map<string, Formula>();
+  for (const formula of formulas) {
+    for (const group of namedGroups(formula)) known.set(group.name, group);
+  }
+  for (const formula of formulas) known.set(formula.name, formula);
+  return formulas.map((formula) => {
+    if (formula.quoted && formula.closed) return formula;
+    for (let length = formula.name.length - 1; length >= 2; length--) {
+      const shorter = known.get(formula.name.slice(0, length));
+      if (shorter === undefined || shorter === formula || shorter.shape === 'labels' || shorter.declared < 2) continue;
+      if (formula.groups.length > 1 && shorter.groups.length < 2) continue;
+      if (length === 2 && !shorter.quoted) continue;
+      const end = formula.nameSpan.start + length;
+      return {
+        ...shorter,
+        span: createSpan(formula.span.start, end),
+        nameSpan: createSpan(formula.nameSpan.start, end),
+        quoted: formula.quoted,
+      };
+    }
+    return formula;
+  });
+}
+
+/** The groups of a quoted compound as names: 三建, 四帮, 五联. */
+function namedGroups(formula: Formula): Formula[] {
+  if (formula.groups.length < 2 || !formula.quoted || formula.shape !== 'groups') return [];
+  const parts = formula.name.match(/[一二两三四五六七八九十]+[^一二两三四五六七八九十]+/gu) ?? [];
+  if (parts.length !== formula.groups.length) return [];
+  return parts.map((name, i) => ({
+    ...formula,
+    name,
+    pattern: 'counted',
+    groups: [formula.groups[i]!],
+    declared: formula.groups[i]!.count ?? 0,
+    category: null,
+    classifier: null,
+    idiom: false,
+  }));
+}
+
+/** Names are sought by their wording only while they are few. */
+const MAX_SOUGHT = 60;
+
+/**
+ * The groups of a quoted compound where they stand alone and by their form would count as amounts: 说三句话 of “一线两帽三句话”, 三建夯基础 of
+ * “三建四帮五联”.
+ */
+export function addKnownNames(text: string, start: number, end: number, formulas: Formula[]): Formula[] {
+  const groups = formulas.flatMap(namedGroups).filter(({ declared }) => declared >= 2);
+  const sought = new Map(groups.map((group) => [group.name, group]));
+  if (sought.size === 0 || sought.size > MAX_SOUGHT) return formulas;
+  const added: Formula[] = [];
+  for (const [name, group] of sought) {
+    for (let at = text.indexOf(name, start); at >= 0 && at < end; at = text.indexOf(name, at + 1)) {
+      const span = createSpan(at, at + name.length);
+      if (flagsAt(text, at - 1) & (NUMERAL | DIGIT) || formulas.some((other) => spansOverlap(other.span, span)))
+        continue;
+      added.push({ ...group, span, nameSpan: span, quoted: false, closed: false });
+    }
+  }
+  return [...formulas, ...added].sort((a, b) => a.span.start - b.span.start);
+}

@@ -1,0 +1,122 @@
+import {
+  CLOSE_QUOTE,
+  DIGIT,
+  flagsAt,
+  HAN,
+  NEWLINE,
+  NUMERAL,
+  OPEN_BRACKET,
+  OPEN_QUOTE,
+} from '../../language/characters.js';
+import { closeOf } from '../../language/clauses.js';
+import { readNumeral } from '../../language/numerals.js';
+import { createSpan } from '../../model/span.js';
+import { loadFrameworkRules } from '../../resources/framework-rules.js';
+import { isAmount, isCongress, isNumberStart } from './amounts.js';
+import { createFormula, type Formula, isIdiom } from './formula.js';
+import { methodNounAfter, methodNounAtEnd } from './method-noun.js';
+import { nameEnd, phraseEnd } from './name-end.js';
+import { compactName, readName } from './read-name.js';
+import { type SplitName, splitName } from './split-name.js';
+
+/** 四级化解体系, 三个结合, 12项服务内容, 六诊六治工作法, 三重一大 */
+export function readPlainName(text: string, start: number, limit: number): Formula | null {
+  if (isLoneOne(text, start) || !isNumberStart(text, start)) return null;
+  const numeral = readNumeral(text, start);
+  if (numeral === null || numeral.kind === 'formal') return null;
+  if (numeral.value === null || numeral.digits.length > 1) {
+    const code = readUnquotedDigits(text, start, numeral.end, limit);
+    if (code !== null || numeral.value === null) return code;
+  }
+  if (
+    numeral.value === null ||
+    numeral.value > 99 ||
+    isAmount(text, numeral.end) ||
+    isCongress(text, start, numeral.end)
+  )
+    return null;
+  // Two things are 两; 二 is an order (二楼) unless it is one of several numbers or stands alone (Ⅱ.二查).
+  const second = text.slice(start, numeral.end) === '二';
+  const end = phraseEnd(text, numeral.end, limit);
+  const phrase = compactName(text.slice(start, end));
+  if (phrase.length < 3 && !(phrase.length === 2 && isAloneInLine(text, start, end))) return null;
+  const split = splitName(cutAtGenericHead(phrase, numeral.end - start));
+  if (split === null || split.lead !== 0) return null;
+  if (second && split.reading.groups.length === 1 && !isAloneInLine(text, start, end)) return null;
+  const close = unopenedClose(text, start, end, limit);
+  if (close === end && isExcludedPlain(text, split, end)) return null;
+  return createFormula(split.reading, {
+    span: createSpan(start, close),
+    nameSpan: createSpan(start, nameEnd(text, start, end, split)),
+    category: split.noun,
+    quoted: close > end,
+    closed: close > end,
+  });
+}
+
+/** 三条渠道予以, 三个渠道筹集: what follows a head that counts anything is no part of it. */
+function cutAtGenericHead(phrase: string, from: number): string {
+  const { classifiers, genericHeads } = loadFrameworkRules();
+  if (classifiers.get(phrase.charAt(from)) !== false) return phrase;
+  const head = phrase.slice(from + 1, from + 3);
+  return head.length === 2 && genericHeads.has(head) && methodNounAtEnd(phrase) === null
+    ? phrase.slice(0, from + 3)
+    : phrase;
+}
+
+/** 两个走进(近)”: a quote whose opening sign is lost closes the name; where it ends, or `end` where there is none. */
+function unopenedClose(text: string, start: number, end: number, limit: number): number {
+  let i = end;
+  if (flagsAt(text, i) & OPEN_BRACKET) {
+    const close = closeOf(text, i, Math.min(limit, i + 6));
+    if (close > 0) i = close;
+  }
+  if (!'”」』'.includes(text.charAt(i)) || i >= limit) return end;
+  for (let k = start - 1; k > start - 16; k--) {
+    const flags = flagsAt(text, k);
+    if (flags & OPEN_QUOTE) return end; // it was opened: the quote is no name
+    if (flags & (CLOSE_QUOTE | NEWLINE)) break;
+  }
+  return i + 1;
+}
+
+/** 一个, 一些, 进一步: by far the most numerals. One thing is no set; 一岗双责 has another number close behind. */
+function isLoneOne(text: string, start: number): boolean {
+  if (text.charAt(start) !== '一') return false;
+  for (let i = start + 1; i <= start + 5; i++) {
+    if (flagsAt(text, i) & (NUMERAL | DIGIT | OPEN_QUOTE)) return false;
+  }
+  return true;
+}
+
+/** Ⅱ.二查 … : a two-character name without quotes must be all there is between two signs. */
+function isAloneInLine(text: string, start: number, end: number): boolean {
+  return (flagsAt(text, start - 1) & HAN) === 0 && (flagsAt(text, end) & HAN) === 0;
+}
+
+/** 12345工作法, 一三四工作法: digits without quotes are a name only before a method noun. */
+function readUnquotedDigits(text: string, start: number, end: number, limit: number): Formula | null {
+  const name = text.slice(start, end);
+  const reading = readName(name);
+  if (reading === null || reading.shape !== 'bare' || name.length < 3) return null;
+  const noun = methodNounAfter(text, end, limit);
+  if (noun === null || !noun.noun.endsWith('法')) return null;
+  return createFormula(reading, {
+    span: createSpan(start, noun.end),
+    nameSpan: createSpan(start, end),
+    category: noun.noun,
+    quoted: false,
+    closed: false,
+  });
+}
+
+function isExcludedPlain(text: string, split: SplitName, end: number): boolean {
+  const rules = loadFrameworkRules();
+  const { reading } = split;
+  if (reading.groups.every((group) => group.count === 1)) return reading.groups.length < 3;
+  if (rules.wordsAfter.longestAt(text, end) !== null) return true;
+  if (reading.groups.length > 1) return reading.groups.some((group) => (group.head?.length ?? 0) > 4);
+  const head = reading.groups[0]!.head ?? '';
+  if (isIdiom(reading.name, false)) return true;
+  return head.length > (split.noun === null ? 5 : 8);
+}

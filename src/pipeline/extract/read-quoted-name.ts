@@ -1,0 +1,144 @@
+import { consistsOf, DIGIT, flagsAt, HAN } from '../../language/characters.js';
+import { closeOf } from '../../language/clauses.js';
+import { readNumeral } from '../../language/numerals.js';
+import type { FormulaGroup } from '../../model/framework.js';
+import { createSpan, type Span } from '../../model/span.js';
+import { loadFrameworkRules } from '../../resources/framework-rules.js';
+import { isAmount } from './amounts.js';
+import { createFormula, type Formula } from './formula.js';
+import { methodNounAfter, methodNounAtEnd } from './method-noun.js';
+import { NAME_STOPS, nameEnd, phraseEnd } from './name-end.js';
+import { compactName, type NameReading } from './read-name.js';
+import { leadLength, splitName } from './split-name.js';
+
+const MAX_QUOTED = 40;
+
+/** “六融入”工作法, “四则运算法”, 「三心二意」, an unclosed “一巡二查三清 */
+export function readQuoted(text: string, open: number, limit: number): Formula | null {
+  let close = closeOf(text, open, Math.min(limit, open + MAX_QUOTED));
+  if (close < 0 && text.charCodeAt(open) === 0x22) return null;
+  const unclosed = close < 0;
+  if (unclosed) {
+    close = open + 1;
+    while (flagsAt(text, close) & (HAN | DIGIT) && !NAME_STOPS.includes(text.charAt(close))) close++;
+  }
+  const inside = createSpan(open + 1, unclosed ? close : close - 1);
+  const raw = text.slice(inside.start, inside.end);
+  if (raw.length > MAX_QUOTED || !/[一二三四五六七八九十百两双\dNX\u4e00-\u9fff]/.test(raw)) return null;
+  const content = compactName(raw);
+  if (
+    raw.includes('、') &&
+    !raw.split('、').every((part) => leadLength(compactName(part)) === 0 && /^[一二两双三四五六七八九十\d]/.test(part))
+  ) {
+    return null; // a quoted list: “盯住两个群体、守牢三道防线”
+  }
+  if (/^[一二两三四五六七八九十\d]{1,2}$/.test(content) && flagsAt(text, close) & HAN) {
+    return readQuotedNumber(text, open, inside.start, close, limit);
+  }
+  const after = methodNounAfter(text, close, limit);
+  return readLabelSet(open, close, inside, content, after) ?? readQuotedName(text, open, close, inside, content, after);
+}
+
+/** “2”条渠道: only the number is quoted. */
+function readQuotedNumber(text: string, open: number, start: number, close: number, limit: number): Formula | null {
+  if (isAmount(text, close)) return null;
+  const end = phraseEnd(text, close, limit);
+  const split = splitName(compactName(text.slice(start, end)));
+  if (split === null || split.reading.groups[0]!.head === null) return null;
+  return createFormula(split.reading, {
+    span: createSpan(open, end),
+    nameSpan: createSpan(start, nameEnd(text, start, end, split)),
+    category: split.noun,
+    quoted: false,
+    closed: false,
+  });
+}
+
+type NounAfter = { noun: string; end: number } | null;
+
+function readQuotedName(
+  text: string,
+  open: number,
+  close: number,
+  inside: Span,
+  content: string,
+  after: NounAfter,
+): Formula | null {
+  const split = splitName(content);
+  if (split === null) return null;
+  const { reading, lead, noun } = split;
+  if (isExcludedQuoted(text, reading, close, after)) return null;
+  const nameStart = lead === 0 ? inside.start : inside.start + offsetOf(text, inside.start, inside.end, lead);
+  return createFormula(reading, {
+    span: createSpan(lead === 0 ? open : nameStart, noun === null && after !== null ? after.end : close),
+    nameSpan: createSpan(nameStart, inside.end),
+    category: noun ?? (split.endsInNoun ? null : (after?.noun ?? null)),
+    quoted: true,
+    closed: '”」』’"'.includes(text.charAt(close - 1)),
+  });
+}
+
+/** Where the `count`-th character that is kept by `compactName` stands, relative to `start`. */
+function offsetOf(text: string, start: number, end: number, count: number): number {
+  let kept = 0;
+  for (let i = start; i < end; i++) {
+    if (kept === count && compactName(text.charAt(i)) !== '') return i - start;
+    if (compactName(text.charAt(i)) !== '') kept++;
+  }
+  return 0;
+}
+
+function isExcludedQuoted(text: string, reading: NameReading, close: number, after: NounAfter): boolean {
+  const rules = loadFrameworkRules();
+  if (reading.groups.every((group) => group.count === 1) && reading.groups.length < 3) return true;
+  if (rules.wordsAfter.longestAt(text, close) !== null) return true;
+  const [first] = reading.groups;
+  if (reading.shape === 'bare') return after === null && reading.name.length < 3;
+  if (reading.groups.length > 1) return false;
+  if (first!.head === '五' || /^[十]?[一二三四五六七八九十]五$/.test(reading.name)) return true; // plan periods: 十三五
+  if (reading.shape === 'plus' || after !== null) return false;
+  return rules.units.all.has(first!.head ?? '') && reading.classifier === null;
+}
+
+/** “望闻问切”服务法, “四则运算法” */
+function readLabelSet(open: number, close: number, inside: Span, content: string, after: NounAfter): Formula | null {
+  const { labelSets } = loadFrameworkRules();
+  for (const [name, labels] of labelSets) {
+    if (!content.startsWith(name)) continue;
+    const noun = content.slice(name.length);
+    if (noun !== '' && methodNounAtEnd(noun) === null) continue;
+    const numeral = readNumeral(name, 0);
+    const groups: FormulaGroup[] =
+      numeral?.value == null ? [] : [{ count: numeral.value, head: name.slice(numeral.end).replace(/^则/, '') }];
+    return labelFormula(name, labels, groups, open, close, inside, noun === '' ? after : { noun, end: close });
+  }
+  if (after === null || content.length < 2 || content.length > 8 || !consistsOf(content, HAN)) return null;
+  if (/[一二三四五六七八九十两双百千]/.test(content)) return null;
+  return labelFormula(content, [...content], [], open, close, inside, after);
+}
+
+function labelFormula(
+  name: string,
+  labels: readonly string[],
+  groups: readonly FormulaGroup[],
+  open: number,
+  close: number,
+  inside: Span,
+  after: NounAfter,
+): Formula {
+  return {
+    span: createSpan(open, after === null ? close : after.end),
+    nameSpan: createSpan(inside.start, inside.end),
+    name,
+    pattern: 'labelled',
+    groups,
+    category: after?.noun ?? null,
+    quoted: true,
+    closed: true,
+    declared: labels.length,
+    shape: 'labels',
+    classifier: null,
+    labels,
+    idiom: false,
+  };
+}

@@ -1,0 +1,47 @@
+import { DIGIT, flagsAt, NUMERAL } from '../../language/characters.js';
+import { loadFrameworkRules } from '../../resources/framework-rules.js';
+import { methodNounAtEnd } from './method-noun.js';
+import { type NameReading, readName } from './read-name.js';
+
+/** A phrase parted into lead word, name and method noun. */
+export interface SplitName {
+  readonly reading: NameReading;
+  /** Whether the name itself ends in a method noun (六大工程). */
+  readonly endsInNoun: boolean;
+  /** Characters of a lead word before the number (起身三部曲). */
+  readonly lead: number;
+  readonly noun: string | null;
+}
+
+/** Parts a phrase into lead word, name and method noun. */
+export function splitName(phrase: string): SplitName | null {
+  const lead = leadLength(phrase);
+  const rest = phrase.slice(lead);
+  const noun = methodNounAtEnd(rest);
+  if (noun !== null && noun.start >= 2) {
+    const bare = readName(rest.slice(0, noun.start));
+    if (bare !== null && !keepsNoun(bare, noun.noun))
+      return { reading: bare, endsInNoun: false, lead, noun: noun.noun };
+  }
+  const reading = readName(rest);
+  if (reading === null) return null;
+  return { reading, endsInNoun: noun !== null, lead, noun: null };
+}
+
+/** 六大工程, 五条标准: what is counted is the noun itself, so it stays in the name. 五个一 needs none. */
+function keepsNoun(bare: NameReading, noun: string): boolean {
+  if (bare.groups.length !== 1 || bare.shape === 'plus') return false;
+  const head = bare.groups[0]!.head;
+  if (head === null) return true;
+  if (head.length === 1 && loadFrameworkRules().classifiers.has(head)) return !noun.endsWith('法');
+  if (bare.classifier === null) return false;
+  return !head.startsWith('一') && loadFrameworkRules().classifiers.get(bare.classifier) === false;
+}
+
+/** How many characters stand before the first number of a phrase, if few. */
+export function leadLength(phrase: string): number {
+  for (let i = 0; i < phrase.length; i++) {
+    if (flagsAt(phrase, i) & (NUMERAL | DIGIT) || 'NX'.includes(phrase.charAt(i))) return i <= 6 ? i : 0;
+  }
+  return 0;
+}

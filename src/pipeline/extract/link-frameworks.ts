@@ -142,7 +142,8 @@ function groupFormulas(text: string, formula: Formula): Formula[] {
 }
 
 function weighAll(context: ArticleContext, formulas: readonly Formula[]): Candidate[] {
-  const places = formulas.filter((formula, i) => i < ALWAYS_WEIGHED || leadsToList(context.text, formula));
+  const always = formulas[0]?.pattern === 'compound' ? 2 : ALWAYS_WEIGHED;
+  const places = formulas.filter((formula, i) => i < always || leadsToList(context.text, formula));
   return best(places.slice(0, MAX_WEIGHED).flatMap((formula) => weighFormula(context, formula)));
 }
 

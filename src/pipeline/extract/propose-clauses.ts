@@ -25,10 +25,12 @@ export function proposeClauses(context: ArticleContext, formula: Formula): Propo
   if (formula.pattern === 'compound' || formula.declared > 20) return [];
   const { text } = context;
   const paragraph = paragraphAt(context, formula.span.start).span;
-  const after = clausesOf(text, formula.span.end, Math.min(paragraph.end, formula.span.end + REACH));
-  const before = clausesOf(text, Math.max(paragraph.start, formula.span.start - REACH), formula.span.start);
+  const to = Math.min(paragraph.end, formula.span.end + REACH);
+  const from = Math.max(paragraph.start, formula.span.start - REACH);
+  const after = showsHeadOften(text, formula, formula.span.end, to) ? clausesOf(text, formula.span.end, to) : [];
+  const before = showsHeadOften(text, formula, from, formula.span.start) ? clausesOf(text, from, formula.span.start) : [];
   const proposals: Proposal[] = [];
-  const quoted = pickQuoted(text, formula, formula.span.end, Math.min(paragraph.end, formula.span.end + REACH));
+  const quoted = pickQuoted(text, formula, formula.span.end, to);
   if (quoted !== null) {
     proposals.push({ kind: 'quoted', members: quoted.map(bare), distance: quoted[0]!.start - formula.span.end });
   }
@@ -45,6 +47,22 @@ export function proposeClauses(context: ArticleContext, formula: Formula): Propo
     });
   }
   return proposals;
+}
+
+/** Whether a character of the head stands in the stretch as often as members are promised: only then can each clause carry it. */
+function showsHeadOften(text: string, formula: Formula, start: number, end: number): boolean {
+  if (formula.shape === 'labels') return formula.labels.every((label) => text.slice(start, end).includes(label));
+  const head = formula.groups[0]?.head ?? '';
+  const first = head.charCodeAt(0);
+  const last = head.charCodeAt(head.length - 1);
+  let firsts = 0;
+  let lasts = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === first) firsts++;
+    if (code === last) lasts++;
+  }
+  return Math.max(firsts, lasts) >= formula.declared;
 }
 
 /** The stretches between signs of any strength. */

@@ -143,6 +143,35 @@ function totalLength(elements: readonly Span[]): number {
   return elements.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
+/**
+ * Clauses are worth a closer look only where half of them show a character of the head, or where three or more in a row have one length.
+ */
+function mayBeMembers(text: string, formula: Formula, { elements }: Run): boolean {
+  if (formula.pattern === 'compound') return false;
+  const heads = formula.shape === 'labels' ? formula.labels : formula.groups.map((group) => group.head ?? '');
+  let showing = 0;
+  let alike = 1;
+  let longest = 1;
+  for (const [i, { start, end }] of elements.entries()) {
+    if (heads.some((head) => holdsEdgeOf(text, start, end, head))) showing++;
+    const before = elements[i - 1];
+    alike = before !== undefined && before.end - before.start === end - start ? alike + 1 : 1;
+    longest = Math.max(longest, alike);
+  }
+  return showing * 2 >= Math.min(formula.declared, elements.length) || longest >= 3;
+}
+
+/** Whether the first or last character of the head stands in a stretch. */
+function holdsEdgeOf(text: string, start: number, end: number, head: string): boolean {
+  const first = head.charCodeAt(0);
+  const last = head.charCodeAt(head.length - 1);
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === first || code === last) return true;
+  }
+  return false;
+}
+
 /** Every way the runs of a region give the members the formula asks for. */
 function fromRegion(
   text: string,
@@ -166,6 +195,7 @@ function fromRegion(
     if (run.separator === 'sentence' && kind !== 'cue' && kind !== 'near') continue;
     if (anchored && gap > 24) continue;
     const separator = run.separator;
+    if (!led && (separator === 'comma' || separator === 'sentence') && !mayBeMembers(text, formula, run)) continue;
     for (const count of countsToTry(text, formula, run, kind)) {
       const elements = fitElements(text, run, count, side);
       if (elements === null) continue;

@@ -25,6 +25,8 @@ export function isNumberStart(text: string, start: number): boolean {
 export function isAmount(text: string, from: number): boolean {
   if (text.charAt(from) === '字' && CHARACTER_COUNT.test(text.slice(from, from + 4))) return false;
   if (loadFrameworkRules().units.beginning.longestAt(text, from) !== null) return true;
+  // 两场硬仗 may name a set; 2场 is an amount.
+  if (flagsAt(text, from - 1) & DIGIT && '篇场封盏门首'.includes(text.charAt(from))) return true;
   const flags = flagsAt(text, from);
   return flags & OPEN_QUOTE ? !isQuotedHead(text, from) : (flags & HAN) === 0;
 }

@@ -46,8 +46,7 @@ export function meanHeadAgreement(text: string, formula: Formula, labels: readon
     const wording = text.slice(label.start, label.end);
     if (formula.shape === 'labels') sum += labelAgreement(wording, formula.labels[i]);
     else if (formula.pattern === 'counted') sum += headAgreement(wording, heads[0] ?? null);
-    else if (formula.pattern === 'paired')
-      sum += Math.min(headAgreement(wording, heads[0]!), headAgreement(wording, heads[1]!));
+    else if (formula.pattern === 'paired') sum += pairAgreement(wording, heads[0] ?? '', heads[1] ?? '');
   }
   return sum / labels.length;
 }
@@ -56,4 +55,11 @@ export function labelAgreement(wording: string, label: string | undefined): numb
   if (label === undefined || label === '') return 0;
   const text = withoutSigns(wording);
   return text.startsWith(label) ? 1 : text.includes(label) ? 0.7 : 0;
+}
+
+/** How well a member shows both heads of a pair, one behind the other (查通道改占用). */
+function pairAgreement(wording: string, first: string, second: string): number {
+  const at = wording.indexOf(first);
+  if (at < 0 || wording.indexOf(second, at + first.length) < 0) return 0;
+  return Math.min(headAgreement(wording, first), headAgreement(wording, second));
 }

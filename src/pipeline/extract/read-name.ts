@@ -107,16 +107,17 @@ function headEnd(name: string, from: number): number {
   const { wordsWithNumeral, classifiers } = loadFrameworkRules();
   let i = from + 1;
   // 五个一批: what follows the classifier belongs to the head even where it is a numeral.
-  if (classifiers.get(name.charAt(from)) === false) i++;
+  const classified = classifiers.get(name.charAt(from)) === false;
+  if (classified) i++;
   if (name.charAt(from) === '位' && name.startsWith('一体', from + 1)) i = from + 3;
   for (; i < name.length; i++) {
     const flags = flagsAt(name, i);
     if ((flags & (NUMERAL | DIGIT)) === 0) continue;
     if (i === name.length - 1) continue;
     if (wordsWithNumeral.has(name.slice(i, i + 2)) && name.length <= i + 2) continue;
-    if (wordsWithNumeral.has(name.slice(i - 1, i + 1)) || wordsWithNumeral.has(name.slice(i, i + 2))) {
-      if (!opensGroup(name, i)) continue;
-    }
+    // 四个统一行动: after a measure word 统一 is one word; 三单一图 counts 一图.
+    const closesWord = classified && wordsWithNumeral.has(name.slice(i - 1, i + 1));
+    if ((closesWord || wordsWithNumeral.has(name.slice(i, i + 2))) && !opensGroup(name, i)) continue;
     return i;
   }
   return name.length;

@@ -67,7 +67,7 @@ function readQuotedName(
   const split = splitName(content);
   if (split === null) return null;
   const { reading, lead, noun } = split;
-  if (isExcludedQuoted(text, reading, close, after)) return null;
+  if (isExcludedQuoted(text, reading, close, after !== null || noun !== null)) return null;
   const nameStart = lead === 0 ? inside.start : inside.start + offsetOf(text, inside.start, inside.end, lead);
   return createFormula(reading, {
     span: createSpan(lead === 0 ? open : nameStart, noun === null && after !== null ? after.end : close),
@@ -88,15 +88,15 @@ function offsetOf(text: string, start: number, end: number, count: number): numb
   return 0;
 }
 
-function isExcludedQuoted(text: string, reading: NameReading, close: number, after: NounAfter): boolean {
+function isExcludedQuoted(text: string, reading: NameReading, close: number, named: boolean): boolean {
   const rules = loadFrameworkRules();
   if (reading.groups.every((group) => group.count === 1) && reading.groups.length < 3) return true;
   if (rules.wordsAfter.longestAt(text, close) !== null) return true;
   const [first] = reading.groups;
-  if (reading.shape === 'bare') return after === null && reading.name.length < 3;
+  if (reading.shape === 'bare') return !named && reading.name.length < 3;
   if (reading.groups.length > 1) return false;
   if (first!.head === '五' || /^[十]?[一二三四五六七八九十]五$/.test(reading.name)) return true; // plan periods: 十三五
-  if (reading.shape === 'plus' || after !== null) return false;
+  if (reading.shape === 'plus' || named) return false;
   return rules.units.all.has(first!.head ?? '') && reading.classifier === null;
 }
 

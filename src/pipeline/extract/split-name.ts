@@ -18,7 +18,8 @@ export function splitName(phrase: string): SplitName | null {
   const lead = leadLength(phrase);
   const rest = phrase.slice(lead);
   const noun = methodNounAtEnd(rest);
-  if (noun !== null && noun.start >= 2) {
+  // 两操三课一活动: the noun is the head of the last number.
+  if (noun !== null && noun.start >= 2 && (flagsAt(rest, noun.start - 1) & (NUMERAL | DIGIT)) === 0) {
     const bare = readName(rest.slice(0, noun.start));
     if (bare !== null && !keepsNoun(bare, noun.noun))
       return { reading: bare, endsInNoun: false, lead, noun: noun.noun };

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Extraction } from '../../src/model/extraction.js';
+import type { Span } from '../../src/model/span.js';
+import { extractDocument } from '../../src/pipeline/run-pipeline.js';
+import { toExtractionRecord } from '../../src/render/extraction-record.js';
+import { buildSource } from '../support/build-extraction.js';
+import { anyTexts, mixedTexts, reportTexts } from '../support/report-texts.js';
+
+const extract = (text: string) => extractDocument(buildSource(text));
+const record = (text: string) => toExtractionRecord(extract(text), { withText: true });
+
+describe.each([
+  ['any text', anyTexts],
+  ['pieces of reports', mixedTexts],
+  ['reports', reportTexts],
+])('%s', (_kind, texts) => {
+  const holds = (check: (text: string) => void) => fc.assert(fc.property(texts, check), { numRuns: 300 });
+
+  test('every span lies in the text', () => holds((text) => checkSpans(extract(text))));
+
+  test('members stand apart, in order', () =>
+    holds((text) => {
+      for (const { members, name } of extract(text).frameworks) {
+        const spans = members.map(({ span }) => span);
+        const apart = spans.every((span, i) => i === 0 || spans[i - 1]!.end <= span.start);
+        expect([name, spans, apart]).toEqual([name, spans, true]);
+        expect(members.map(({ index }) => index)).toEqual(members.map((_, i) => i + 1));
+      }
+    }));
+
+  test('frameworks refer to frameworks, and none to itself by any way', () =>
+    holds((text) => {
+      const { frameworks } = extract(text);
+      const byId = new Map(frameworks.map((framework) => [framework.id, framework]));
+      expect(byId.size).toBe(frameworks.length);
+      for (const framework of frameworks) {
+        for (const { framework: opened } of framework.members) expect(opened === null || byId.has(opened)).toBe(true);
+        const seen = new Set<string>();
+        for (let id: string | null = framework.id; id !== null; id = byId.get(id)!.parent) {
+          expect(seen.has(id)).toBe(false);
+          seen.add(id);
+        }
+      }
+    }));
+
+  test('a framework has two members or more, a declared number and a confidence', () =>
+    holds((text) => {
+      for (const { members, declared, confidence, name, complete } of extract(text).frameworks) {
+        expect(name).not.toBe('');
+        expect(members.length).toBeGreaterThanOrEqual(2);
+        expect(Number.isInteger(declared) && declared >= 1).toBe(true);
+        expect(confidence > 0 && confidence <= 1).toBe(true);
+        expect(complete).toBe(members.length === declared);
+        for (const { label, pair } of members)
+          expect([label, pair ?? '甲'].every((part) => part.trim() !== '')).toBe(true);
+      }
+    }));
+
+  test('quotes are what stands in the source, and the same text gives the same record', () =>
+    holds((text) => {
+      const first = record(text);
+      const characters = Array.from(text);
+      for (const { span, quote, items } of first.frameworks) {
+        expect(characters.slice(span.start, span.end).join('')).toBe(quote);
+        for (const item of items) expect(characters.slice(item.span.start, item.span.end).join('')).toBe(item.quote);
+      }
+      expect(record(text)).toEqual(first);
+    }));
+});
+
+function checkSpans({ document: { text }, frameworks, mentions, articles }: Extraction): void {
+  const check = ({ start, end }: Span) =>
+    expect([start, end, 0 <= start && start <= end && end <= text.length]).toEqual([start, end, true]);
+  for (const { span } of articles) check(span);
+  for (const { occurrences } of mentions) occurrences.forEach(check);
+  for (const { span, occurrences, members } of frameworks) {
+    check(span);
+    occurrences.forEach(check);
+    for (const member of members) {
+      check(member.span);
+      if (member.body !== null) check(member.body);
+    }
+  }
+}
+
+describe('hostile texts', () => {
+  /** Far above what linear work takes, far below what quadratic work would. */
+  const LIMIT = 5000;
+
+  test.each([
+    ['marks', '一、', 300_000],
+    ['opening quotes', '“', 300_000],
+    ['closing quotes', '”', 300_000],
+    ['half-width quotes', '"', 300_000],
+    ['opening brackets', '(', 100_000],
+    ['brackets', '()', 300_000],
+    ['enumeration commas', '、', 500_000],
+    ['full stops', '。', 500_000],
+    ['newlines', '\n', 500_000],
+    ['short lines', '甲\n', 300_000],
+    ['lone surrogates', '\ud800', 300_000],
+    ['reversed surrogates', '\udc00\ud800', 100_000],
+    ['Arabic digits', '12345', 60_000],
+    ['bracketed marks', '(一)', 100_000],
+    ['unquoted sums', '1+', 100_000],
+    ['quoted sums', '“1+', 60_000],
+    ['steps', '一看二', 60_000],
+    ['frameworks', '“三化”：甲化、乙化、丙化。', 20_000],
+    ['pinyin', '甲(jiǎ)', 60_000],
+  ])('%s', (_kind, unit, count) => {
+    const text = unit.repeat(count);
+    const start = performance.now();
+    const extraction = extract(text);
+    expect(performance.now() - start).toBeLessThan(LIMIT);
+    checkSpans(extraction);
+  });
+
+  // A number with a unit whose parts make no number is read as a name without any group.
+  test.fails('a plan period before a method noun', () => {
+    extract('十二五期间创新工作法很多。');
+  });
+
+  test.todo('work grows with the square of the text: 一 × 20,000; 一是甲。二是乙。 × 20,000; 第一篇:\\n × 50,000');
+  test.todo('work grows with the square of the names: 三个 × 300,000; “三化” × 40,000; 三个结合\\n × 40,000');
+});

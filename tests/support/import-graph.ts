@@ -9,7 +9,7 @@ export interface SourceFile {
   readonly imports: readonly Import[];
 }
 
-export interface Import {
+interface Import {
   /** As it is written: `../errors.js`, `commander`, `node:fs`. */
   readonly specifier: string;
   /** The file of the source it leads to, or null for a package or a module of Node. */

@@ -36,6 +36,12 @@ export function lowerBound(items: readonly { readonly span: Span }[], offset: nu
   return low;
 }
 
+/** Whether a span stands in the wording of a heading. */
+export function isInHeading({ sections }: ArticleContext, span: Span): boolean {
+  const heading = sections[lowerBound(sections, span.start + 1) - 1]?.heading;
+  return heading !== undefined && heading.start <= span.start && span.start <= heading.end;
+}
+
 /** Index of the paragraph that holds `offset` (or the last before it). */
 export function paragraphIndexAt(paragraphs: readonly Paragraph[], offset: number): number {
   return Math.max(0, lowerBound(paragraphs, offset + 1) - 1);

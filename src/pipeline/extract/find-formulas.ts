@@ -1,16 +1,20 @@
-import { DIGIT, flagsAt, NUMERAL, OPEN_QUOTE } from '../../language/characters.js';
+import { DIGIT, flagsAt, flagsOf, NUMERAL, OPEN_QUOTE } from '../../language/characters.js';
 import { isFigure } from './amounts.js';
 import type { Formula } from './formula.js';
 import { addKnownNames, cutToKnownNames } from './known-names.js';
 import { readPlainName } from './read-plain-name.js';
 import { readQuoted } from './read-quoted-name.js';
 
+const STRAIGHT_QUOTE = 0x22;
+
 /** Every number formula of the stretch `[start, end)`, in order of place. */
 export function findFormulas(text: string, start: number, end: number): Formula[] {
   const formulas: Formula[] = [];
   for (let i = start; i < end; i++) {
-    const flags = flagsAt(text, i);
-    if (flags & OPEN_QUOTE || text.charCodeAt(i) === 0x22) {
+    const code = text.charCodeAt(i);
+    const flags = flagsOf(code);
+    if ((flags & (OPEN_QUOTE | NUMERAL | DIGIT)) === 0 && code !== STRAIGHT_QUOTE) continue;
+    if (flags & OPEN_QUOTE || code === STRAIGHT_QUOTE) {
       const quoted = text.charAt(i) === '《' ? null : readQuoted(text, i, end);
       if (quoted !== null) {
         formulas.push(quoted);

@@ -26,7 +26,11 @@ export function createFormula(reading: NameReading, place: FormulaPlace): Formul
   const paired = groups.length === 2 && groups[0]!.count === groups[1]!.count && (groups[0]!.count ?? 0) > 1;
   const pattern: Pattern = counted ? 'counted' : paired && shape === 'groups' ? 'paired' : 'compound';
   return {
-    ...place,
+    span: place.span,
+    nameSpan: place.nameSpan,
+    category: place.category,
+    quoted: place.quoted,
+    closed: place.closed,
     name: reading.name,
     pattern,
     groups,

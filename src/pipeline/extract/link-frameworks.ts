@@ -1,6 +1,6 @@
 import { flagsAt, NEWLINE, SENTENCE_END } from '../../language/characters.js';
-import { createSpan, type Span, spanContains, spansOverlap } from '../../model/span.js';
-import { type ArticleContext, lowerBound } from './article-context.js';
+import { createSpan, type Span, spansOverlap } from '../../model/span.js';
+import { type ArticleContext, isInHeading } from './article-context.js';
 import type { Formula } from './formula.js';
 import { meanHeadAgreement } from './head-agreement.js';
 import type { Candidate, Proposal } from './member-draft.js';
@@ -8,7 +8,7 @@ import { proposeClauses } from './propose-clauses.js';
 import { groupsInName, proposeGroups } from './propose-groups.js';
 import { proposeInline } from './propose-inline.js';
 import { isInLead, proposeOutline, proposeSteps } from './propose-outline.js';
-import { confidenceOf, isRunningText, weighLink, withFeature } from './weigh-link.js';
+import { confidenceOf, featureOf, isRunningText, weighLink, withFeature } from './weigh-link.js';
 
 /** All places of one name in an article, with what might carry it out. */
 export interface NameEntry {
@@ -164,12 +164,12 @@ function best(candidates: readonly Candidate[]): Candidate[] {
 /** Where one enumeration of the promised number words the head throughout, those that do not are the less likely. */
 function compareHeads(candidates: readonly Candidate[]): Candidate[] {
   const agreements = candidates
-    .filter(({ features }) => features['count-exact'] === 1)
-    .map(({ features }) => features['head'] ?? 0);
+    .filter((one) => featureOf(one, 'count-exact') === 1)
+    .map((one) => featureOf(one, 'head'));
   const most = Math.max(0, ...agreements);
   if (most < 0.75) return [...candidates];
   return candidates.map((candidate) => {
-    const behind = most - (candidate.features['head'] ?? 0);
+    const behind = most - featureOf(candidate, 'head');
     return behind > 0.25 ? withFeature(candidate, 'head-behind', behind) : candidate;
   });
 }
@@ -234,13 +234,12 @@ const BEFORE_REACH = 80;
 function mayBeCarriedOut(context: ArticleContext, formula: Formula): boolean {
   if (formula.quoted || formula.category !== null || formula.pattern !== 'counted' || formula.shape === 'labels')
     return true;
-  const { text, sections } = context;
+  const { text } = context;
   const { start, end } = formula.span;
   const before = lastClauseEnd(text, start);
   if (/[、和与及]/u.test(text.slice(Math.max(before, start - BEFORE_REACH), start))) return true;
   if (/[:：(（—即是指,，、。]/u.test(text.slice(end, end + 4)) || /[:：]/u.test(text.slice(end, end + 16))) return true;
-  const heading = sections[lowerBound(sections, start + 1) - 1]?.heading;
-  return heading !== undefined && spanContains(heading, formula.span);
+  return isInHeading(context, formula.span);
 }
 
 function lastClauseEnd(text: string, from: number): number {

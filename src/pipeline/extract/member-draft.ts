@@ -31,11 +31,14 @@ export type LinkKind =
   | 'groups' // an element for each group of a compound
   | 'name'; // the groups of a compound, from the name itself
 
+/** A named property of a link and how much of it there is. */
+export type Feature = readonly [name: string, value: number];
+
 export interface Candidate {
   readonly formula: Formula;
   readonly kind: LinkKind;
   readonly members: readonly MemberDraft[];
-  readonly features: Readonly<Record<string, number>>;
+  readonly features: readonly Feature[];
   readonly score: number;
   /** Code units between the name and the nearest member. */
   readonly distance: number;

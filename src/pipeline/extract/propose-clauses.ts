@@ -28,7 +28,9 @@ export function proposeClauses(context: ArticleContext, formula: Formula): Propo
   const to = Math.min(paragraph.end, formula.span.end + REACH);
   const from = Math.max(paragraph.start, formula.span.start - REACH);
   const after = showsHeadOften(text, formula, formula.span.end, to) ? clausesOf(text, formula.span.end, to) : [];
-  const before = showsHeadOften(text, formula, from, formula.span.start) ? clausesOf(text, from, formula.span.start) : [];
+  const before = showsHeadOften(text, formula, from, formula.span.start)
+    ? clausesOf(text, from, formula.span.start)
+    : [];
   const proposals: Proposal[] = [];
   const quoted = pickQuoted(text, formula, formula.span.end, to);
   if (quoted !== null) {

@@ -1,8 +1,8 @@
 import { flagsAt, HAN, OPEN_QUOTE } from '../../language/characters.js';
 import { CLAUSE_STOP, closeOf, findOutside } from '../../language/clauses.js';
 import type { Enumeration, Paragraph, Section } from '../../model/outline.js';
-import { createSpan, type Span, spanContains } from '../../model/span.js';
-import { type ArticleContext, lowerBound, paragraphIndexAt } from './article-context.js';
+import { createSpan, type Span } from '../../model/span.js';
+import { type ArticleContext, isInHeading, lowerBound, paragraphIndexAt } from './article-context.js';
 import type { Formula } from './formula.js';
 import { headAgreement, labelAgreement, meanHeadAgreement } from './head-agreement.js';
 import type { LinkKind, MemberDraft, Proposal } from './member-draft.js';
@@ -17,7 +17,7 @@ const STEP_REACH = 800;
 
 /** Members in the layout: numbered lists, sections, headings, openings of paragraphs. */
 export function proposeOutline(context: ArticleContext, formula: Formula): Proposal[] {
-  if (isPlainAmount(formula) && !isInLead(context, formula) && !isInHeading(context, formula)) {
+  if (isPlainAmount(formula) && !isInLead(context, formula) && !isInHeading(context, formula.span)) {
     return proposeChains(context, formula);
   }
   return [
@@ -31,11 +31,6 @@ export function proposeOutline(context: ArticleContext, formula: Formula): Propo
 
 function isPlainAmount(formula: Formula): boolean {
   return !formula.quoted && formula.category === null && formula.pattern === 'counted';
-}
-
-function isInHeading({ sections }: ArticleContext, { span }: Formula): boolean {
-  const heading = sections[lowerBound(sections, span.start + 1) - 1]?.heading;
-  return heading !== undefined && spanContains(heading, span);
 }
 
 function toMembers(text: string, enumeration: Enumeration): MemberDraft[] {

@@ -20,6 +20,7 @@ const MAX_HEAD = 12;
 
 /** The characters of a name without what only parts them: 一查(找)二改(正) → 一查二改, 双随机、一公开 → 双随机一公开. */
 export function compactName(raw: string): string {
+  if (consistsOf(raw, HAN | DIGIT | LATIN)) return raw;
   let compact = '';
   for (let i = 0; i < raw.length; i++) {
     const flags = flagsAt(raw, i);

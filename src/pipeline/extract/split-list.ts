@@ -7,6 +7,7 @@ import {
   DASH,
   ENUMERATION_COMMA,
   flagsAt,
+  flagsOf,
   NEWLINE,
   OPEN_BRACKET,
   OPEN_QUOTE,
@@ -56,7 +57,7 @@ const SIGN = NEWLINE | SENTENCE_END | CLAUSE_END | ENUMERATION_COMMA;
 function scanSigns(text: string, start: number, end: number): Signs {
   const signs: Signs = { offsets: [], classes: [], enclosures: [] };
   for (let i = start; i < end; i++) {
-    const flags = flagsAt(text, i);
+    const flags = flagsOf(text.charCodeAt(i));
     if (flags & SIGN) {
       signs.offsets.push(i);
       signs.classes.push(classOf(flags));

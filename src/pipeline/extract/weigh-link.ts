@@ -1,9 +1,9 @@
 import { loadLinkWeights } from '../../resources/link-weights.js';
-import type { ArticleContext } from './article-context.js';
+import { type ArticleContext, isInHeading } from './article-context.js';
 import { median } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { isCharacterCount, meanHeadAgreement } from './head-agreement.js';
-import type { Candidate, LinkKind, Proposal } from './member-draft.js';
+import type { Candidate, Feature, LinkKind, Proposal } from './member-draft.js';
 import type { Separator } from './split-list.js';
 
 /** The lines under the title (subtitle, office) belong to it within so many code units. */
@@ -22,8 +22,13 @@ export function weighLink(
   const features = listFeatures(context, formula, proposal, agreement);
   const weights = loadLinkWeights();
   let score = weights.get('bias') ?? 0;
-  for (const [feature, value] of Object.entries(features)) score += (weights.get(feature) ?? 0) * value;
+  for (const [feature, value] of features) score += (weights.get(feature) ?? 0) * value;
   return { formula, kind: proposal.kind, members: proposal.members, features, score, distance: proposal.distance };
+}
+
+/** The value of a feature of a candidate; 0 where it lacks it. */
+export function featureOf({ features }: Candidate, name: string): number {
+  return features.find(([feature]) => feature === name)?.[1] ?? 0;
 }
 
 /** Clauses and sentences that neither word the head nor match each other in length are the running text itself. */
@@ -44,60 +49,82 @@ export function isRunningText(text: string, formula: Formula, { kind, members, s
 /** The candidate with one more feature, weighed anew. */
 export function withFeature(candidate: Candidate, feature: string, value: number): Candidate {
   const score = candidate.score + (loadLinkWeights().get(feature) ?? 0) * value;
-  return { ...candidate, features: { ...candidate.features, [feature]: value }, score };
+  return { ...candidate, features: [...candidate.features, [feature, value]], score };
 }
 
+const KINDS: readonly LinkKind[] = [
+  'bracket',
+  'cue',
+  'weak-cue',
+  'before',
+  'near',
+  'following',
+  'chain',
+  'section',
+  'article',
+  'steps',
+  'quoted',
+  'headings',
+  'paragraphs',
+  'clauses',
+  'key-words',
+  'groups',
+  'name',
+];
+const KIND_FEATURES = Object.fromEntries(KINDS.map((kind) => [kind, `kind:${kind}`])) as Record<LinkKind, string>;
+const TIGHT_FEATURES = Object.fromEntries(KINDS.map((kind) => [kind, `tight:${kind}`])) as Record<LinkKind, string>;
+
 function listFeatures(
-  { text, sections, title, enumerations }: ArticleContext,
+  context: ArticleContext,
   formula: Formula,
   { kind, members, distance, separator, whole, enclosed }: Proposal,
   agreement?: number,
-): Record<string, number> {
+): Feature[] {
+  const { text, title, enumerations } = context;
   const labels = members.map((member) => member.label);
   const lengths = labels.map((label) => label.end - label.start);
   const usual = median(lengths);
   const promised = isCharacterCount(formula) && sum(lengths) === formula.declared;
   const off = promised ? 0 : Math.abs(members.length - formula.declared);
-  const inHeading = sections.some(
-    ({ heading }) => heading.start <= formula.span.start && formula.span.start <= heading.end,
-  );
-  const features: Record<string, number> = { [`kind:${kind}`]: 1 };
+  const inHeading = isInHeading(context, formula.span);
+  const features: Feature[] = [[KIND_FEATURES[kind], 1]];
+  const add = (feature: string, value: number) => features.push([feature, value]);
   if (off === 0) {
-    features['count-exact'] = 1;
+    add('count-exact', 1);
     // Five of five agree by chance far less often than two of two.
-    features['count-large'] = Math.max(0, Math.log2(members.length) - 1);
-  } else features['count-off'] = off;
-  features['head'] = agreement ?? meanHeadAgreement(text, formula, labels);
+    add('count-large', Math.max(0, Math.log2(members.length) - 1));
+  } else add('count-off', off);
+  add('head', agreement ?? meanHeadAgreement(text, formula, labels));
   if (separator !== undefined && separator !== 'enumeration') {
     const led = kind === 'cue' || kind === 'weak-cue' || kind === 'bracket';
-    features[`${led ? 'led' : 'separator'}:${separator}`] = 1;
+    add(`${led ? 'led' : 'separator'}:${separator}`, 1);
   }
-  if (enclosed === true) features['enclosed'] = 1;
+  if (enclosed === true) add('enclosed', 1);
   if (members.length >= 3 && lengths.every((length) => length === lengths[0]))
-    features['even'] = Math.log2(members.length) - 1;
-  if (whole !== undefined) features[whole ? 'whole' : 'part'] = 1;
-  features['parallel'] = parallelShare(labels.map((label) => text.slice(label.start, label.end)));
-  if (off === 0 && isTight(kind, distance, separator, whole, inHeading)) features[`tight:${kind}`] = 1;
-  if (formula.quoted) features['quoted'] = 1;
-  if (formula.category !== null) features['category'] = 1;
-  if (inHeading) features['heading'] = 1;
+    add('even', Math.log2(members.length) - 1);
+  if (whole !== undefined) add(whole ? 'whole' : 'part', 1);
+  add('parallel', parallelShare(labels.map((label) => text.slice(label.start, label.end))));
+  if (off === 0 && isTight(kind, distance, separator, whole, inHeading)) add(TIGHT_FEATURES[kind], 1);
+  if (formula.quoted) add('quoted', 1);
+  if (formula.category !== null) add('category', 1);
+  if (inHeading) add('heading', 1);
   const plain = !formula.quoted && formula.category === null && !inHeading && formula.groups.length === 1;
   if (plain) {
-    if (formula.classifier === null) features['plain'] = 1;
-    else if (COUNTS_PRACTICES.includes(formula.classifier)) features['amount'] = 1;
-    else features['things'] = 1;
+    if (formula.classifier === null) add('plain', 1);
+    else if (COUNTS_PRACTICES.includes(formula.classifier)) add('amount', 1);
+    else add('things', 1);
   }
   if (kind === 'article' || kind === 'headings' || kind === 'paragraphs') {
     const inTitle =
       title !== null && title.start <= formula.span.start && formula.span.start <= title.end + TITLE_BLOCK;
-    if (inTitle) features['title'] = 1;
-    if (kind === 'article' && isOutermost(enumerations, labels[0]!.start)) features['top'] = 1;
+    if (inTitle) add('title', 1);
+    if (kind === 'article' && isOutermost(enumerations, labels[0]!.start)) add('top', 1);
   }
-  features['distance'] = Math.min(kind === 'article' ? 2 : 6, Math.log2(1 + Math.max(0, distance) / 20));
-  features['uneven'] = Math.min(4, Math.max(0, Math.max(...lengths) / Math.max(1, usual) - 1.5));
-  if (usual > 25) features['long'] = 1;
+  add('distance', Math.min(kind === 'article' ? 2 : 6, Math.log2(1 + Math.max(0, distance) / 20)));
+  add('uneven', Math.min(4, Math.max(0, Math.max(...lengths) / Math.max(1, usual) - 1.5)));
+  if (usual > 25) add('long', 1);
   const edges = labels.filter((label) => FUNCTION_EDGE.test(text.slice(label.start, label.end))).length;
-  if (edges > 0) features['function-word'] = edges / labels.length;
+  if (edges > 0) add('function-word', edges / labels.length);
   return features;
 }
 

@@ -1,4 +1,4 @@
-import { DIGIT, flagsAt, HAN, NUMERAL } from '../../language/characters.js';
+import { DIGIT, flagsAt, HAN, NUMERAL, OPEN_QUOTE } from '../../language/characters.js';
 import { readNumeral } from '../../language/numerals.js';
 import type { FormulaGroup, Framework, FrameworkMember } from '../../model/framework.js';
 import { createSpan, type Span, spanContains, spansOverlap } from '../../model/span.js';
@@ -87,11 +87,13 @@ function isList(formula: Formula): boolean {
 
 function toMember(text: string, { label, pair, body }: MemberDraft, i: number): Omit<FrameworkMember, 'framework'> {
   const end = pair === null ? label.end : Math.max(label.end, pair.end);
+  // “预诊”防治: the member begins with the quote of its first half.
+  const start = pair !== null && flagsAt(text, label.start - 1) & OPEN_QUOTE ? label.start - 1 : label.start;
   return {
     index: i + 1,
     label: cleanLabel(text, label),
     pair: pair === null ? null : cleanLabel(text, pair),
-    span: createSpan(label.start, end),
+    span: createSpan(start, end),
     body,
   };
 }

@@ -198,7 +198,11 @@ function proposeParagraphs(context: ArticleContext, formula: Formula): Proposal[
   for (let first = at + 1; first <= at + reach && first + n <= paragraphs.length; first++) {
     const group = paragraphs.slice(first, first + n);
     if (holder !== null && group[0]!.span.start >= holder.end) break;
-    const labels = group.map((paragraph) => openingOf(text, paragraph));
+    const labels = withoutSharedVerb(
+      text,
+      formula,
+      group.map((paragraph) => openingOf(text, paragraph)),
+    );
     const bearing = labels.every((label, i) => bearsMember(text, formula, label, i));
     const next = paragraphs[first + n];
     const fills = first === at + 1 && holder?.heading === true && (next === undefined || next.span.start >= holder.end);
@@ -212,6 +216,19 @@ function proposeParagraphs(context: ArticleContext, formula: Formula): Proposal[
     if (bearing) break;
   }
   return proposals;
+}
+
+/** 做加法 … 做减法 …: the verb that every opening begins with stands before the label. */
+function withoutSharedVerb(text: string, formula: Formula, openings: Span[]): Span[] {
+  if (formula.shape !== 'labels') return openings;
+  for (let length = 1; length <= 2; length++) {
+    const verb = text.slice(openings[0]!.start, openings[0]!.start + length);
+    const shared = openings.every(({ start, end }) => end - start > length && text.startsWith(verb, start));
+    if (shared && openings.every(({ start }, i) => text.startsWith(formula.labels[i] ?? '', start + length))) {
+      return openings.map(({ start, end }) => createSpan(start + length, end));
+    }
+  }
+  return openings;
 }
 
 function bearsMember(text: string, formula: Formula, label: Span, i: number): boolean {

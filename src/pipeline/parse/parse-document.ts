@@ -92,7 +92,13 @@ function lastMemberEnd(text: string, chain: Chain, paragraphs: readonly Paragrap
       : Math.min(chain.end, lineOfLast);
   }
   // Members of one line each: the last has one line too.
-  const single = marks.slice(0, -1).every((mark, i) => paragraphCount(paragraphs, mark, marks[i + 1]!) === 1);
+  const counts = marks.slice(0, -1).map((mark, i) => paragraphCount(paragraphs, mark, marks[i + 1]!));
+  const single = counts.every((count) => count === 1);
+  // Where all the others have a heading and one paragraph, what follows those of the last is the close of the report.
+  if (counts.length >= 2 && counts.every((count) => count === 2)) {
+    const second = paragraphs[firstParagraphAt(paragraphs, last.span.start) + 1];
+    if (second !== undefined) return Math.min(chain.end, second.span.end);
+  }
   return single && marks.length > 1 && !isHeadingAlone(text, last) ? Math.min(chain.end, lineOfLast) : chain.end;
 }
 
@@ -185,6 +191,12 @@ function closePlainSections(sections: readonly Section[], articles: readonly Art
   return result;
 }
 
+/** 首页 > 基层动态 > 正文; 2023-05-04 来源:某报: lines of a web page around the title. */
+function isNavigation(text: string, { span }: Paragraph): boolean {
+  const line = text.slice(span.start, span.end);
+  return /[>＞|｜»]|当前位置|来源[:：]|发布时间|^\d{4}[-年./]\d/u.test(line);
+}
+
 /** The first line that looks like a heading; of a bundle, the first article's without its number. */
 function findTitle(text: string, paragraphs: readonly Paragraph[], articles: readonly Article[]): Span | null {
   const first = articles[0];
@@ -192,6 +204,10 @@ function findTitle(text: string, paragraphs: readonly Paragraph[], articles: rea
     const colon = text.slice(first.heading.start, first.heading.end).search(/[::]/);
     return colon < 0 ? first.heading : createSpan(first.heading.start + colon + 1, first.heading.end);
   }
-  const head = paragraphs.slice(0, 3).find((paragraph) => isHeadingLine(text, paragraph));
-  return head?.span ?? null;
+  const head = paragraphs
+    .slice(0, 4)
+    .find((paragraph) => isHeadingLine(text, paragraph) && !isNavigation(text, paragraph));
+  if (head === undefined) return null;
+  const sign = /^#+\s*/u.exec(text.slice(head.span.start, head.span.end))?.[0].length ?? 0;
+  return createSpan(head.span.start + sign, head.span.end);
 }

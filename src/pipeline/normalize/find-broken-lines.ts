@@ -37,7 +37,7 @@ export function findBrokenLines(text: string, lines: readonly Line[]): Edits {
   const edits = createEditList();
   if (candidates.length === 0) return edits;
   const byColumns = findWrappedLines(text, lines, candidates, (line) => line.width);
-  const byCharacters = findWrappedLines(text, lines, candidates, (line) => 2 * (line.end - line.start));
+  const byCharacters = findWrappedLines(text, lines, candidates, (line) => 2 * line.characters);
   const wrapped = byCharacters.length > byColumns.length ? byCharacters : byColumns;
   const broken = wrapped.length > 0 ? wrapped : candidates.filter((i) => breaksOff(text, lines, i));
   for (const i of broken) addEdit(edits, lines[i]!.bodyEnd, lines[i + 1]!.start, LINE_BREAK);

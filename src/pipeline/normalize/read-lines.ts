@@ -20,6 +20,8 @@ export interface Line {
   readonly bodyEnd: number;
   /** In half-width columns, blanks not counted. */
   readonly width: number;
+  /** In code points from the start of the line to its last character, blanks counted. */
+  readonly characters: number;
   /** Whether blanks stand between its characters. */
   readonly hasInnerBlank: boolean;
   /** Whether a comma stands in it (the enumeration comma 、 is none). */
@@ -54,12 +56,14 @@ function measureLine(text: string, start: number, end: number): Line {
   let bodyStart = -1;
   let bodyEnd = start;
   let width = 0;
+  let lowSurrogates = 0;
   let hasInnerBlank = false;
   let hasComma = false;
   let hasStop = false;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     const kind = unitKind(unit);
+    if (unit >= 0xdc00 && unit <= 0xdfff) lowSurrogates++;
     if (kind === BLANK || kind === ZERO_WIDTH) continue;
     if (bodyStart < 0) bodyStart = i;
     else if (bodyEnd < i) hasInnerBlank = true;
@@ -76,6 +80,7 @@ function measureLine(text: string, start: number, end: number): Line {
     bodyStart,
     bodyEnd: Math.max(bodyEnd, bodyStart),
     width,
+    characters: Math.max(0, bodyEnd - start - lowSurrogates),
     hasInnerBlank,
     hasComma,
     hasStop,

@@ -1,6 +1,6 @@
 import { DataFileError } from '../errors.js';
-import { WordIndex } from '../language/word-index.js';
 import { readTable } from './read-table.js';
+import { WordIndex } from './word-index.js';
 
 /** Words around numbers, from the tables in `data/frameworks/`, as sets for quick look-up. */
 export interface FrameworkRules {

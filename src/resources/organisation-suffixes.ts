@@ -1,5 +1,5 @@
-import { WordIndex } from '../language/word-index.js';
 import { readTable } from './read-table.js';
+import { WordIndex } from './word-index.js';
 
 export interface OrganisationSuffixes {
   readonly index: WordIndex;

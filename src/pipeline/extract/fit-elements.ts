@@ -1,8 +1,8 @@
 import { CLAUSE_END, COLON, consistsOf, DIGIT, flagsAt, NUMERAL, OPEN_QUOTE } from '../../language/characters.js';
 import { closeOf, findOutside } from '../../language/clauses.js';
-import { WordIndex } from '../../language/word-index.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
+import { WordIndex } from '../../resources/word-index.js';
 import { type Run, splitAtConjunction, unquote } from './split-list.js';
 
 /** Elements longer than this are sentences, not members. */

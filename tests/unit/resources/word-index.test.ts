@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { WordIndex } from '../../../src/language/word-index.js';
+import { WordIndex } from '../../../src/resources/word-index.js';
 
 const words = ['包括', '主要包括', '即', '即是'];
 

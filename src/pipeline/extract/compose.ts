@@ -6,8 +6,9 @@ import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { type ArticleContext, lowerBound } from './article-context.js';
 import type { Formula } from './formula.js';
 import { isCharacterCount } from './head-agreement.js';
-import { keyOf, type Link } from './link-frameworks.js';
+import type { Link } from './link-frameworks.js';
 import type { MemberDraft } from './member-draft.js';
+import { keyOf } from './name-entries.js';
 import { compactName } from './read-name.js';
 
 /** A framework before it has its id: parents are named by their place in the list. */

@@ -1,6 +1,6 @@
 import type { NormalizedDocument } from '../../model/document.js';
 import type { ExtractedArticle, Extraction } from '../../model/extraction.js';
-import type { Framework } from '../../model/framework.js';
+import type { Framework, FrameworkMember } from '../../model/framework.js';
 import type { Outline } from '../../model/outline.js';
 import { type ArticleContext, listContexts } from './article-context.js';
 import { composeFrameworks, type FrameworkDraft } from './compose.js';
@@ -8,7 +8,8 @@ import { findFormulas } from './find-formulas.js';
 import { findHolder } from './find-holder.js';
 import { findMentions } from './find-mentions.js';
 import type { Formula } from './formula.js';
-import { keyOf, linkFrameworks } from './link-frameworks.js';
+import { linkFrameworks } from './link-frameworks.js';
+import { keyOf } from './name-entries.js';
 
 /**
  * Finds the numbered frameworks of a document, article by article: which formulas stand there, which enumerations, which belong together,
@@ -49,10 +50,33 @@ export function extractFrameworks(document: NormalizedDocument, outline: Outline
 /** Gives ids in order of place and turns references into ids. */
 function toFrameworks(drafts: readonly FrameworkDraft[]): Framework[] {
   const ids = new Map(drafts.map((draft, i) => [draft, String(i + 1)]));
-  return drafts.map(({ parent, opens, members, list: _list, ...draft }, index) => ({
-    ...draft,
-    id: String(index + 1),
-    parent: parent === null ? null : ids.get(parent)!,
-    members: members.map((member, i) => ({ ...member, framework: opens[i] == null ? null : ids.get(opens[i])! })),
-  }));
+  return drafts.map(
+    (draft, index): Framework => ({
+      id: String(index + 1),
+      name: draft.name,
+      category: draft.category,
+      pattern: draft.pattern,
+      groups: draft.groups,
+      declared: draft.declared,
+      complete: draft.complete,
+      confidence: draft.confidence,
+      holder: draft.holder,
+      article: draft.article,
+      parent: draft.parent === null ? null : ids.get(draft.parent)!,
+      aliases: draft.aliases,
+      span: draft.span,
+      occurrences: draft.occurrences,
+      members: draft.members.map((member, i): FrameworkMember => {
+        const opened = draft.opens[i] ?? null;
+        return {
+          index: member.index,
+          label: member.label,
+          pair: member.pair,
+          span: member.span,
+          body: member.body,
+          framework: opened === null ? null : ids.get(opened)!,
+        };
+      }),
+    }),
+  );
 }

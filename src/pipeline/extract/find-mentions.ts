@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/framework.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import type { Formula } from './formula.js';
-import { keyOf } from './link-frameworks.js';
+import { keyOf } from './name-entries.js';
 
 /** Names that the report uses without listing their members, in order of their first place. */
 export function findMentions(formulas: readonly Formula[], frameworkKeys: ReadonlySet<string>): Mention[] {

@@ -96,11 +96,11 @@ function isAloneInLine(text: string, start: number, end: number): boolean {
 
 /** 12345工作法, 一三四工作法: digits without quotes are a name only before a method noun. */
 function readUnquotedDigits(text: string, start: number, end: number, limit: number): Formula | null {
-  const name = text.slice(start, end);
-  const reading = readName(name);
-  if (reading === null || reading.shape !== 'bare' || name.length < 3) return null;
+  if (end - start < 3 || end - start > 6) return null;
   const noun = methodNounAfter(text, end, limit);
   if (noun === null || !noun.noun.endsWith('法')) return null;
+  const reading = readName(text.slice(start, end));
+  if (reading === null || reading.shape !== 'bare') return null;
   return createFormula(reading, {
     span: createSpan(start, noun.end),
     nameSpan: createSpan(start, end),

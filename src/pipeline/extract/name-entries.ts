@@ -1,0 +1,142 @@
+import type { ArticleContext } from './article-context.js';
+import type { Formula } from './formula.js';
+import type { Candidate } from './member-draft.js';
+import { groupsInName } from './propose-groups.js';
+import { featureOf, withFeature } from './weigh-link.js';
+import { weighFormula, weighGroup } from './weigh-name.js';
+
+/** All places of one name in an article, with what might carry it out. */
+export interface NameEntry {
+  readonly key: string;
+  readonly formulas: readonly Formula[];
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** A link of at least this score stands. */
+export const MIN_SCORE = 0;
+/** A link of this score leaves no doubt: other ways and later places are not looked at. */
+const DECISIVE_SCORE = 5;
+const KEPT_CANDIDATES = 8;
+/** Names used more often than this are weighed at their first places only: the members stand near one of them. */
+const MAX_WEIGHED = 8;
+/** The first places are weighed whatever stands around them: title, lead, first heading. */
+const ALWAYS_WEIGHED = 4;
+
+/** What makes two formulas the same name: 五大片区 and 5大片区, 二级 and 两级. */
+export function keyOf(formula: Pick<Formula, 'shape' | 'name' | 'groups'>): string {
+  if (formula.shape === 'bare' || formula.shape === 'labels') return formula.name;
+  return formula.groups.map((group) => `${group.count ?? 'N'}${group.head ?? ''}`).join('|');
+}
+
+/** The names of an article, groups of compounds among them, each with the enumerations that may carry it out. */
+export function listEntries(context: ArticleContext): NameEntry[] {
+  const entries = new Map<string, NameEntry>();
+  for (const [key, formulas] of groupByName(context.formulas)) {
+    entries.set(key, { key, formulas, candidates: preferPairs(formulas, weighAll(context, formulas)) });
+  }
+  for (const compound of [...entries.values()]) weighItsGroups(context, compound, entries);
+  return [...entries.values()];
+}
+
+function groupByName(formulas: readonly Formula[]): Map<string, Formula[]> {
+  const byName = new Map<string, Formula[]>();
+  for (const formula of formulas) {
+    const key = keyOf(formula);
+    const places = byName.get(key);
+    if (places === undefined) byName.set(key, [formula]);
+    else places.push(formula);
+  }
+  return byName;
+}
+
+function weighAll(context: ArticleContext, formulas: readonly Formula[]): Candidate[] {
+  const always = formulas[0]?.pattern === 'compound' ? 2 : ALWAYS_WEIGHED;
+  const candidates: Candidate[] = [];
+  let weighed = 0;
+  for (const [i, formula] of formulas.entries()) {
+    if (i >= always && !leadsToList(context.text, formula)) continue;
+    candidates.push(...weighFormula(context, formula, DECISIVE_SCORE));
+    weighed++;
+    if (weighed === MAX_WEIGHED || candidates.some(({ score }) => score >= DECISIVE_SCORE)) break;
+  }
+  return best(compareHeads(candidates));
+}
+
+/** Whether a sign or word right around a later place of a name announces its members. */
+function leadsToList(text: string, { span }: Formula): boolean {
+  return (
+    /[:：(（即指]|分别|包括|就是/u.test(text.slice(span.end, span.end + 14)) ||
+    text.slice(Math.max(0, span.start - 24), span.start).includes('、')
+  );
+}
+
+function best(candidates: Candidate[]): Candidate[] {
+  return candidates.sort((a, b) => b.score - a.score).slice(0, KEPT_CANDIDATES);
+}
+
+/** Where one enumeration of the promised number words the head throughout, those that do not are the less likely. */
+function compareHeads(candidates: readonly Candidate[]): Candidate[] {
+  let most = 0;
+  for (const candidate of candidates) {
+    if (featureOf(candidate, 'count-exact') === 1) most = Math.max(most, featureOf(candidate, 'head'));
+  }
+  if (most < 0.75) return [...candidates];
+  return candidates.map((candidate) => {
+    const behind = most - featureOf(candidate, 'head');
+    return behind > 0.25 ? withFeature(candidate, 'head-behind', behind) : candidate;
+  });
+}
+
+/** Two equal numbers name pairs wherever the report shows pairs at one of the name's places; a compound of two groups only else. */
+function preferPairs(formulas: readonly Formula[], candidates: readonly Candidate[]): readonly Candidate[] {
+  if (formulas[0]?.pattern !== 'paired') return candidates;
+  const pairs = candidates.filter(({ formula }) => formula.pattern === 'paired');
+  return pairs.length > 0 ? pairs : candidates;
+}
+
+/** Adds the groups of a compound as names of their own, and tells the compound how many of them are enumerated. */
+function weighItsGroups(context: ArticleContext, compound: NameEntry, entries: Map<string, NameEntry>): void {
+  const { formulas, candidates } = compound;
+  if ((formulas[0]?.groups.length ?? 0) < 2 || candidates.some(({ formula }) => formula.pattern === 'paired')) return;
+  const keys = new Set<string>();
+  for (const group of formulas.slice(0, 3).flatMap((formula) => groupFormulas(context.text, formula))) {
+    const key = keyOf(group);
+    keys.add(key);
+    const entry = entries.get(key) ?? { key, formulas: [], candidates: [] };
+    if ((entry.candidates[0]?.score ?? 0) >= DECISIVE_SCORE) continue;
+    entries.set(key, { ...entry, candidates: best([...entry.candidates, ...weighGroup(context, group)]) });
+  }
+  if (keys.size === 0) return;
+  const listed = [...keys].filter((key) => (entries.get(key)?.candidates[0]?.score ?? -1) >= MIN_SCORE).length;
+  if (listed === 0) return;
+  const share = listed / keys.size;
+  entries.set(compound.key, {
+    ...compound,
+    candidates: candidates.map((candidate) => withFeature(candidate, 'groups-listed', share)),
+  });
+}
+
+/** The groups of a compound as formulas of their own, standing where the compound stands. */
+function groupFormulas(text: string, formula: Formula): Formula[] {
+  if (formula.groups.length < 2 || formula.shape !== 'groups') return [];
+  const spans = groupsInName(text, formula);
+  if (spans === null) return [];
+  return formula.groups.flatMap((group, i): Formula[] => {
+    if (group.count === null || group.count < 2) return [];
+    const nameSpan = spans[i]!;
+    return [
+      {
+        ...formula,
+        nameSpan,
+        name: text.slice(nameSpan.start, nameSpan.end).replace(/[、,，“”\s]/g, ''),
+        pattern: 'counted',
+        groups: [group],
+        declared: group.count,
+        category: null,
+        classifier: null,
+        idiom: false,
+      },
+    ];
+  });
+}

@@ -1,0 +1,40 @@
+import { createSpan, type Span } from '../../model/span.js';
+import type { Formula } from './formula.js';
+import type { Proposal } from './member-draft.js';
+
+/** “预诊”防治 → 预诊 and 防治; 查通道改占用 → 查通道 and 改占用. */
+export function splitPairs(text: string, formula: Formula, proposal: Proposal): Proposal {
+  const [first, second] = formula.groups.map((group) => group.head ?? '');
+  const members = proposal.members.map((member) => {
+    const wording = text.slice(member.label.start, member.label.end);
+    const cut = pairCut(wording, first!, second!);
+    if (cut < 0) return member;
+    const label = trimPart(text, createSpan(member.label.start, member.label.start + cut));
+    const pair = trimPart(text, createSpan(member.label.start + cut, member.label.end));
+    return label.end > label.start && pair.end > pair.start ? { ...member, label, pair } : member;
+  });
+  return { ...proposal, members };
+}
+
+/** Where the second half of a pair begins: at the second head where both open their half, else after the first. */
+function pairCut(wording: string, first: string, second: string): number {
+  const a = wording.indexOf(first);
+  if (a < 0) return -1;
+  const b = wording.indexOf(second, a + first.length);
+  if (b < 0) return -1;
+  const opens = wording.replace(/^[“"「]/, '').startsWith(first);
+  if (opens) return b;
+  let cut = a + first.length;
+  while (cut < b && '”」』"、,，'.includes(wording.charAt(cut))) cut++;
+  return cut;
+}
+
+const PART_EDGE = '“”「」『』"、,， ';
+
+function trimPart(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && PART_EDGE.includes(text.charAt(from))) from++;
+  while (to > from && PART_EDGE.includes(text.charAt(to - 1))) to--;
+  return createSpan(from, to);
+}

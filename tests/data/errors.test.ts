@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+/** What stands in a data file instead of its text, by the end of its path. */
+const replaced = new Map<string, string>();
+
+vi.mock('node:fs', async (importOriginal) => {
+  const fs = await importOriginal<typeof import('node:fs')>();
+  const readFileSync = (path: string | URL, ...rest: unknown[]) => {
+    for (const [file, text] of replaced) if (String(path).endsWith(`/data/${file}`)) return text;
+    return (fs.readFileSync as (...args: unknown[]) => unknown)(path, ...rest);
+  };
+  return { ...fs, readFileSync };
+});
+
+const MARKS = 'id\tpattern\tfamily\tplace\tordinal\texample\tcounter_example';
+const GOOD_MARK = 'a\t{chinese}、\tchinese\tline\tnumber\t一、甲\t-';
+
+/** Tables are read once: each test reads them anew. */
+beforeEach(() => {
+  replaced.clear();
+  vi.resetModules();
+});
+
+async function loadMarks(...lines: string[]) {
+  replaced.set('structure/marks.tsv', lines.join('\n'));
+  const { loadMarkPatterns } = await import('../../src/resources/mark-patterns.js');
+  return loadMarkPatterns();
+}
+
+async function loadRules(file: string, ...lines: string[]) {
+  replaced.set(`frameworks/${file}`, lines.join('\n'));
+  const { loadFrameworkRules } = await import('../../src/resources/framework-rules.js');
+  return loadFrameworkRules();
+}
+
+async function loadWeights(...lines: string[]) {
+  replaced.set('frameworks/link-weights.tsv', lines.join('\n'));
+  const { loadLinkWeights } = await import('../../src/resources/link-weights.js');
+  return loadLinkWeights();
+}
+
+describe('a table is read', () => {
+  test('without comments and blank lines', async () => {
+    const rows = await loadMarks('# comment', MARKS, '', GOOD_MARK, '  ', '# end');
+    expect(rows.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  test('with lines that end in a carriage return', async () => {
+    const rows = await loadMarks(`${MARKS}\r`, `${GOOD_MARK}\r`);
+    expect(rows[0]!.counterExample).toBe('-');
+  });
+});
+
+describe('a broken row is told by file, line and cell', () => {
+  const column = (index: number, value: string) => {
+    const cells = GOOD_MARK.split('\t');
+    cells[index - 1] = value;
+    return cells.join('\t');
+  };
+
+  test('an unknown placeholder, with those that are known', async () => {
+    const comments = Array.from({ length: 12 }, () => '#');
+    await expect(loadMarks(...comments, MARKS, column(2, '第{numbr}条'))).rejects.toThrow(
+      /^data\/structure\/marks\.tsv:14:2: unknown placeholder \{numbr\}; known: chinese, arabic, .*classifier$/,
+    );
+  });
+
+  test.each([
+    ['two placeholders', 2, '{chinese}{arabic}', '2:2: cannot read the pattern {chinese}{arabic}'],
+    ['an open brace', 2, '{chinese', '2:2: cannot read the pattern {chinese'],
+    ['no pattern', 2, '', '2:2: cannot read the pattern'],
+    ['an unknown place', 4, 'start', '2:4: unknown place start; known: line, sentence, clause, anywhere'],
+    ['an ordinal that is no number', 5, 'first', '2:5: not a number: first'],
+    ['an ordinal between two numbers', 5, '1.5', '2:5: not a number: 1.5'],
+  ])('%s', async (_kind, index, value, message) => {
+    await expect(loadMarks(MARKS, column(index, value))).rejects.toThrow(`data/structure/marks.tsv:${message}`);
+  });
+
+  test('a column by another name', async () => {
+    await expect(loadMarks(MARKS.replace('pattern', 'form'), GOOD_MARK)).rejects.toThrow(
+      'data/structure/marks.tsv:1:2: the header must be: id, pattern, family, place, ordinal, example, counter_example',
+    );
+  });
+
+  test('a column that is missing', async () => {
+    await expect(loadMarks(MARKS.replace('\tcounter_example', ''), GOOD_MARK)).rejects.toThrow(
+      'marks.tsv:1:7: the header',
+    );
+  });
+
+  test('a cell too many', async () => {
+    await expect(loadMarks(MARKS, `${GOOD_MARK}\tx`)).rejects.toThrow('marks.tsv:2:8: 8 cells, but the header names 7');
+  });
+
+  test('an unknown kind of exclusion', async () => {
+    await expect(
+      loadRules('exclusions.tsv', 'kind\ttext\texample\tcounter_example', 'units\t年\t三年\t-'),
+    ).rejects.toThrow('data/frameworks/exclusions.tsv:2:1: unknown kind; known: unit, before, after, idiom, word');
+  });
+
+  test('a weight that is no number', async () => {
+    await expect(loadWeights('feature\tweight\tnote', 'bias\tmuch\t')).rejects.toThrow(
+      'data/frameworks/link-weights.tsv:2:2: not a number: much',
+    );
+  });
+
+  test('as an error of the data', async () => {
+    const { DataFileError } = await import('../../src/errors.js');
+    await expect(loadMarks('id')).rejects.toThrow(DataFileError);
+  });
+});

@@ -3,12 +3,13 @@ import { readNumeral } from '../../language/numerals.js';
 import type { FormulaGroup, Framework, FrameworkMember } from '../../model/framework.js';
 import { createSpan, type Span, spanContains, spansOverlap } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
-import { type ArticleContext, lowerBound } from './article-context.js';
+import type { ArticleContext } from './article-context.js';
 import type { Formula } from './formula.js';
 import { isCharacterCount } from './head-agreement.js';
 import type { Link } from './link-frameworks.js';
 import type { MemberDraft } from './member-draft.js';
 import { keyOf } from './name-entries.js';
+import { Openings } from './place-bodies.js';
 import { compactName } from './read-name.js';
 
 /** A framework before it has its id: parents are named by their place in the list. */
@@ -26,7 +27,8 @@ export function composeFrameworks(
   links: readonly Link[],
   holder: string | null,
 ): FrameworkDraft[] {
-  const placed = links.map((link) => ({ link, members: placeBodies(context, link) }));
+  const openings = new Openings(context);
+  const placed = links.map((link) => ({ link, members: openings.placeBodies(link.candidate) }));
   placed.sort(
     (a, b) =>
       nameStart(a.link) - nameStart(b.link) ||
@@ -130,59 +132,6 @@ function headIn(wording: string, count: number | null): string | null {
     return to > from ? wording.slice(from, to) : null;
   }
   return null;
-}
-
-/**
- * Members given inline may stand again as headings or openings below; the body of a member is what stands there. At least half of them
- * must be found, in order.
- */
-function placeBodies(context: ArticleContext, { candidate }: Link): readonly MemberDraft[] {
-  const { members, formula } = candidate;
-  if (members.some((member) => member.body !== null)) return members;
-  const { text } = context;
-  const openings = listOpenings(context, Math.max(formula.span.end, members.at(-1)!.label.end));
-  const bodies: (Span | null)[] = [];
-  let from = 0;
-  for (const { label, pair } of members) {
-    const key = keyWord(text.slice(label.start, label.end));
-    const pairKey = pair === null ? '' : keyWord(text.slice(pair.start, pair.end));
-    const at = openings.findIndex(({ wording }, k) => k >= from && key.length >= 1 && bears(wording, key, pairKey));
-    bodies.push(at < 0 ? null : openings[at]!.body);
-    if (at >= 0) from = at + 1;
-  }
-  if (bodies.filter((body) => body !== null).length * 2 < members.length) return members;
-  return members.map((member, i) => ({ ...member, body: bodies[i] ?? null }));
-}
-
-function keyWord(wording: string): string {
-  return compactName(wording) || wording;
-}
-
-function bears(wording: string, key: string, pairKey: string): boolean {
-  if (key.length === 1) return wording.startsWith(key);
-  return wording.includes(key) || (pairKey !== '' && wording.includes(key.slice(0, 2)) && wording.includes(pairKey));
-}
-
-/** Headings and first clauses of paragraphs after `from`, with what stands below them. */
-function listOpenings(
-  { text, sections, paragraphs }: ArticleContext,
-  from: number,
-): { wording: string; body: Span; start: number }[] {
-  const openings: { wording: string; body: Span; start: number }[] = [];
-  for (const { heading, span } of sections.slice(lowerBound(sections, from))) {
-    openings.push({
-      wording: compactName(text.slice(heading.start, heading.end)),
-      body: createSpan(heading.start, span.end),
-      start: span.start,
-    });
-  }
-  const headed = new Set(openings.map((opening) => opening.start));
-  for (const { span } of paragraphs.slice(lowerBound(paragraphs, from), lowerBound(paragraphs, from) + 60)) {
-    if (headed.has(span.start)) continue;
-    const clause = text.slice(span.start, Math.min(span.end, span.start + 30));
-    openings.push({ wording: compactName(clause.split(/[。！？]/u)[0]!), body: span, start: span.start });
-  }
-  return openings.sort((a, b) => a.start - b.start);
 }
 
 /** The compound whose group it is, else the innermost framework in one of whose members it stands. */

@@ -23,14 +23,12 @@ const CUE_REACH = 14;
 /** A list before a name stands in its sentence or the one before. */
 const NEAR_REACH = 160;
 
-/** Members in running text around the name: in brackets, after a cue, before the name. */
-export function proposeInline(context: ArticleContext, formula: Formula): Proposal[] {
-  return [
-    ...proposeBracket(context, formula),
-    ...proposeAfter(context, formula),
-    ...proposeFollowing(context, formula),
-    ...proposeBefore(context, formula),
-  ];
+/** Members in running text around the name, the surest places first: announced, right before the name, somewhere behind it. */
+export const INLINE_WAYS = [proposeAnnounced, proposeBefore, proposeFollowing] as const;
+
+/** Members in brackets after the name or after a cue. */
+function proposeAnnounced(context: ArticleContext, formula: Formula): Proposal[] {
+  return [...proposeBracket(context, formula), ...proposeAfter(context, formula)];
 }
 
 /** “六有”(有依法选举的工会主席、有独立健全的组织机构 …) */

@@ -15,13 +15,10 @@ const PARAGRAPH_REACH = 3;
 /** The next of 一访 … 二访 … 三访 … follows within so many code units. */
 const STEP_REACH = 800;
 
-/** Members in the layout: numbered lists, sections, headings, openings of paragraphs. */
-export function proposeOutline(context: ArticleContext, formula: Formula): Proposal[] {
-  if (isPlainAmount(formula) && !isInLead(context, formula) && !isInHeading(context, formula.span)) {
-    return proposeChains(context, formula);
-  }
+/** Members in the layout: headings, openings of paragraphs, key words, steps. */
+export function proposeLayout(context: ArticleContext, formula: Formula): Proposal[] {
+  if (isPlainAmount(formula) && !isInLead(context, formula) && !isInHeading(context, formula.span)) return [];
   return [
-    ...proposeChains(context, formula),
     ...proposeHeadings(context, formula),
     ...proposeParagraphs(context, formula),
     ...proposeKeyWords(context, formula),
@@ -42,7 +39,7 @@ function toMembers(text: string, enumeration: Enumeration): MemberDraft[] {
 }
 
 /** 做到三个结合:一是…; 二、三个结合 (1)…; a title whose sections carry it out. */
-function proposeChains(context: ArticleContext, formula: Formula): Proposal[] {
+export function proposeChains(context: ArticleContext, formula: Formula): Proposal[] {
   const { enumerations, text } = context;
   const proposals: Proposal[] = [];
   const holder = innermostMember(context, formula.span.start);

@@ -6,10 +6,14 @@ import { meanHeadAgreement } from './head-agreement.js';
 import type { Candidate, Proposal } from './member-draft.js';
 import { proposeClauses } from './propose-clauses.js';
 import { proposeGroups } from './propose-groups.js';
-import { proposeInline } from './propose-inline.js';
-import { isInLead, proposeOutline, proposeSteps } from './propose-outline.js';
+import { INLINE_WAYS } from './propose-inline.js';
+import { isInLead, proposeChains, proposeLayout, proposeSteps } from './propose-outline.js';
 import { splitPairs } from './split-pairs.js';
 import { isRunningText, weighLink } from './weigh-link.js';
+
+const [proposeAnnounced, proposeBefore, proposeFollowing] = INLINE_WAYS;
+/** Where members stand, the surest first. */
+const WAYS = [proposeAnnounced, proposeBefore, proposeChains, proposeFollowing, proposeLayout, proposeClauses];
 
 const LEAST_PAIRING = 0.7;
 
@@ -21,7 +25,7 @@ export function weighFormula(context: ArticleContext, formula: Formula, decisive
   if (!mayBeCarriedOut(context, formula)) return [];
   if (formula.pattern === 'compound') return weighGroups(context, formula);
   const candidates: Candidate[] = [];
-  for (const propose of [proposeInline, proposeOutline, proposeClauses]) {
+  for (const propose of WAYS) {
     for (const proposal of propose(context, formula)) {
       const candidate = isUsable(context, formula, proposal) ? weighProposal(context, formula, proposal) : null;
       if (candidate !== null) candidates.push(candidate);
@@ -42,7 +46,8 @@ function weighProposal(context: ArticleContext, formula: Formula, proposal: Prop
 
 /** What carries out a group that may be named only inside its compound: its members must show its head. */
 export function weighGroup(context: ArticleContext, group: Formula): Candidate[] {
-  return [...proposeInline(context, group), ...proposeClauses(context, group), ...proposeSteps(context, group)]
+  return [...INLINE_WAYS, proposeClauses, proposeSteps]
+    .flatMap((propose) => propose(context, group))
     .filter((proposal) => {
       const labels = proposal.members.map((member) => member.label);
       const least = proposal.separator === 'comma' ? 0.9 : 0.75;

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { findFormulas } from '../../src/pipeline/extract/find-formulas.js';
+import { methodNounAfter, methodNounAtEnd } from '../../src/pipeline/extract/method-noun.js';
+import { readName } from '../../src/pipeline/extract/read-name.js';
+import { extractDocument } from '../../src/pipeline/run-pipeline.js';
+import { type ExtractionRecord, toExtractionRecord } from '../../src/render/extraction-record.js';
+import { buildSource } from '../support/build-extraction.js';
+import { type Cells, casesOf, NONE, rowsOf } from './tables.js';
+
+/** What the program makes of a sentence. */
+const extract = (sentence: string): ExtractionRecord =>
+  toExtractionRecord(extractDocument(buildSource(`${sentence}。\n`)));
+const labelsOf = (sentence: string) => extract(sentence).frameworks.map(({ items }) => items.map(({ label }) => label));
+const namesOf = ({ frameworks, mentions }: ExtractionRecord) => [...frameworks, ...mentions].map(({ name }) => name);
+
+/** A test of the counter-example, where the row has one. */
+function testCounter(row: Cells, check: (text: string) => void, reason?: string): void {
+  const text = row['counter_example']!;
+  if (text === NONE) return;
+  (reason === undefined ? test : test.fails)(`not in ${text}`, () => check(text));
+}
+
+describe.each(casesOf(rowsOf('frameworks/classifiers.tsv'), 'classifier'))('classifiers.tsv: %s', (word, row) => {
+  test(`in ${row['example']}`, () => {
+    const name = row['example']!;
+    const reading = readName(name)!;
+    expect(reading.classifier).toBe(word);
+    expect(reading.groups[0]!.head).toBe(name.slice(row['kept'] === 'yes' ? 1 : 2));
+  });
+
+  // 三重一大 is read as three of 一大.
+  testCounter(
+    row,
+    (text) => expect(readName(text)?.classifier).not.toBe(word),
+    word === '重' ? 'one group' : undefined,
+  );
+});
+
+describe.each(casesOf(rowsOf('frameworks/method-nouns.tsv'), 'noun'))('method-nouns.tsv: %s', (noun, row) => {
+  test(`in ${row['example']}`, () => {
+    const text = row['example']!;
+    expect(methodNounAfter(text, text.indexOf('”') + 1, text.length)?.noun).toBe(noun);
+    expect(text.endsWith(`”${noun}`)).toBe(true);
+  });
+
+  testCounter(row, (text) => {
+    expect(text).toContain(noun);
+    expect(methodNounAtEnd(text)?.noun).not.toBe(noun);
+  });
+});
+
+describe.each(casesOf(rowsOf('frameworks/label-sets.tsv'), 'name'))('label-sets.tsv: %s', (name, row) => {
+  const labels = row['labels']!.split(' ');
+
+  test(`in ${row['example']}`, () => {
+    const { frameworks } = extract(row['example']!);
+    expect(frameworks.map((framework) => [framework.name, framework.pattern])).toEqual([[name, 'labelled']]);
+    expect(frameworks[0]!.items.map(({ label }, i) => label.startsWith(labels[i]!))).toEqual(labels.map(() => true));
+  });
+
+  testCounter(row, (text) => expect(namesOf(extract(text))).toEqual([]));
+});
+
+describe.each(casesOf(rowsOf('frameworks/cues.tsv'), 'cue'))('cues.tsv: %s', (cue, row) => {
+  test(`in ${row['example']}`, () => {
+    const text = row['example']!;
+    const { frameworks } = extract(text);
+    expect(frameworks.map(({ complete }) => complete)).toEqual([true]);
+    const { items } = frameworks[0]!;
+    // The members begin just after the word, or end just before it.
+    const edge = row['side'] === 'after' ? items[0]!.span.start - cue.length : items.at(-1)!.span.end;
+    expect(text.slice(edge, edge + cue.length)).toBe(cue);
+  });
+
+  testCounter(row, (text) => expect(extract(text).frameworks).toEqual([]));
+});
+
+describe.each(casesOf(rowsOf('frameworks/leads.tsv'), 'lead'))('leads.tsv: %s', (lead, row) => {
+  const first = (text: string, from: number) => text.slice(from, text.indexOf('、'));
+
+  test(`in ${row['example']}`, () => {
+    const text = row['example']!;
+    expect(labelsOf(text)[0]?.[0]).toBe(first(text, text.indexOf(lead) + lead.length));
+  });
+
+  testCounter(row, (text) => {
+    expect(text.startsWith(lead)).toBe(true);
+    expect(labelsOf(text)[0]?.[0]).toBe(first(text, 0));
+  });
+});
+
+describe.each(casesOf(rowsOf('frameworks/generic-heads.tsv'), 'head'))('generic-heads.tsv: %s', (head, row) => {
+  const plainHeads = (text: string) =>
+    findFormulas(text, 0, text.length)
+      .filter(({ groups }) => groups.length === 1)
+      .map(({ groups }) => groups[0]!.head);
+
+  // 三个做法 is read as the name 三个 with the method noun 做法.
+  (head === '做法' ? test.fails : test)(`in ${row['example']}`, () =>
+    expect(plainHeads(row['example']!)).toContain(head),
+  );
+
+  testCounter(row, (text) => {
+    expect(text).toContain(head);
+    expect(plainHeads(text)).not.toContain(head);
+  });
+});
+
+const exclusions = rowsOf('frameworks/exclusions.tsv');
+const ofKind = (kind: string) =>
+  casesOf(
+    exclusions.filter((row) => row['kind'] === kind),
+    'text',
+  );
+const NUMERAL = '[〇一二两双三四五六七八九十百千万零\\d]';
+
+/** What the row is about stands in its example: the word behind the number, before it, or behind the whole. */
+const PLACES: Readonly<Record<string, (text: string) => RegExp>> = {
+  unit: (text) => new RegExp(`${NUMERAL}${text}`),
+  before: (text) => new RegExp(`${text}${NUMERAL}`),
+  after: (text) => new RegExp(`(?:”|${NUMERAL})${text}`),
+  idiom: (text) => new RegExp(text),
+};
+
+describe.each(Object.keys(PLACES))('exclusions.tsv: %s', (kind) => {
+  describe.each(ofKind(kind))('%s', (text, row) => {
+    test(`in ${row['example']}`, () => {
+      expect(row['example']).toMatch(PLACES[kind]!(text));
+      expect(namesOf(extract(row['example']!))).toEqual([]);
+    });
+
+    testCounter(row, (sentence) => {
+      expect(sentence).toContain(text);
+      expect(namesOf(extract(sentence))).not.toEqual([]);
+    });
+  });
+});
+
+describe('exclusions.tsv: word', () => {
+  describe.each(ofKind('word'))('%s', (text, row) => {
+    // Only words of two characters are looked up.
+    (text.length > 2 ? test.fails : test)(`in ${row['example']}`, () => {
+      expect(row['example']).toContain(text);
+      expect(readName(row['example']!)?.groups).toHaveLength(1);
+    });
+
+    testCounter(row, (name) => {
+      expect(name).toContain(text);
+      expect(readName(name)!.groups.length).toBeGreaterThan(1);
+    });
+  });
+});

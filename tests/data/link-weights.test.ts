@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { extractDocument } from '../../src/pipeline/run-pipeline.js';
+import { buildSource } from '../support/build-extraction.js';
+import { rowsOf } from './tables.js';
+
+/** The features that were weighed while the texts below were read. */
+const { asked } = vi.hoisted(() => ({ asked: new Set<string>() }));
+
+vi.mock('../../src/resources/link-weights.js', async (importOriginal) => {
+  const original = await importOriginal<typeof import('../../src/resources/link-weights.js')>();
+  class Recorder extends Map<string, number> {
+    override get(feature: string): number | undefined {
+      asked.add(feature);
+      return super.get(feature);
+    }
+  }
+  const weights = new Recorder(original.loadLinkWeights());
+  return { ...original, loadLinkWeights: () => weights };
+});
+
+const GOLD = new URL('../gold/extract/', import.meta.url);
+const SAMPLES = new URL('../../data/samples/', import.meta.url);
+const rows = rowsOf('frameworks/link-weights.tsv');
+const features = rows.map((row) => row['feature']!);
+
+/** What the gold cases and the samples have no text for. */
+const MORE = [
+  '开展“三同”活动,让党员过好“我与党同心”,记住“我与党同行”,做到“我与党同力”。',
+  '坚持“三课”。校园里办起“思政课”“手工课”“健康课”,人人爱听。',
+  '“三化”:操作规范化。管理精细化。服务人性化。',
+  '“三化”(操作规范化,管理精细化,服务人性化)。',
+  '“三化”(操作规范化;管理精细化;服务人性化)。',
+  '做到“来有迎声。问有答声。走有送声。”这就是“三声”。',
+  '“三会”为晨会、周会、月会。',
+  '三个会议为晨间会议、每周会议、每月会议。',
+  '三项措施:一是对全镇二十个村的水渠、道路和桥梁逐一登记并且拍照留存以备查验;二是对全镇二十个村的学校、医院和商店逐一走访并且记录在册以备查验;三是对全镇二十个村的老人、儿童和病人逐一看望并且建立档案以备查验。',
+];
+
+beforeAll(() => {
+  const texts = [
+    ...readdirSync(GOLD).map((name) => readFileSync(new URL(`${name}/input.txt`, GOLD), 'utf8')),
+    ...readdirSync(SAMPLES).map((name) => readFileSync(new URL(name, SAMPLES), 'utf8')),
+    ...MORE,
+  ];
+  for (const text of texts) extractDocument(buildSource(text));
+});
+
+test('every feature that is weighed has a weight', () => {
+  expect([...asked].filter((feature) => !features.includes(feature)).sort()).toEqual([]);
+});
+
+test('every weight is that of a feature', () => {
+  expect(features.filter((feature) => !asked.has(feature)).sort()).toEqual([]);
+});
+
+test('each weight is a number with a note', () => {
+  for (const { feature, weight, note } of rows) {
+    expect([feature, Number.isFinite(Number(weight)), note !== '']).toEqual([feature, true, true]);
+  }
+});

@@ -52,8 +52,9 @@ const WIDTHS: Readonly<Record<string, string>> = {
 /** Signs at the end of a pattern that must follow the mark and are no part of its number; they are taken in with it. */
 const MAX_ORDINAL = 60;
 
-/** Patterns by the first code unit they can start with; `null` where the text has none for it. */
-let byFirst: (readonly MarkPattern[] | null)[] | null = null;
+/** Patterns by the first code unit they can start with and by the rank of the place; null for a code unit that starts none. */
+type PatternTable = readonly (readonly (readonly MarkPattern[])[] | null)[];
+let byFirst: PatternTable | null = null;
 
 /** Every mark of the paragraphs, in order of place; where two patterns fit, the longer mark. */
 export function findMarks(text: string, paragraphs: readonly Paragraph[]): FoundMark[] {
@@ -67,14 +68,16 @@ export function findMarks(text: string, paragraphs: readonly Paragraph[]): Found
 function findInParagraph(
   text: string,
   { span }: Paragraph,
-  table: readonly (readonly MarkPattern[] | null)[],
+  table: PatternTable,
   marks: FoundMark[],
 ): void {
   const opening = skipDecoration(text, span.start, span.end);
   for (let i = span.start; i < span.end; i++) {
-    const patterns = table[text.charCodeAt(i)];
-    if (!patterns) continue;
-    const mark = readMark(text, i, span.end, i === span.start || i === opening, patterns);
+    const byPlace = table[text.charCodeAt(i)];
+    if (!byPlace) continue;
+    const place = i === span.start || i === opening ? 'line' : boundaryBefore(text, i);
+    const patterns = byPlace[RANK[place]]!;
+    const mark = patterns.length === 0 ? null : readMark(text, i, span.end, place, patterns);
     if (mark === null) continue;
     marks.push(mark);
     i = mark.span.end - 1;
@@ -92,13 +95,12 @@ function readMark(
   text: string,
   start: number,
   limit: number,
-  opensParagraph: boolean,
+  place: Place,
   patterns: readonly MarkPattern[],
 ): FoundMark | null {
+  const opensParagraph = place === 'line';
   let best: FoundMark | null = null;
   for (const pattern of patterns) {
-    const place = opensParagraph ? 'line' : boundaryBefore(text, start);
-    if (!placeAllows(pattern.place, place)) continue;
     const match = matchPattern(text, start, limit, pattern);
     if (match === null || (best !== null && match.end <= best.span.end)) continue;
     if (!isPlausible(text, start, match.end, limit, pattern, opensParagraph)) continue;
@@ -116,7 +118,7 @@ function readMark(
   return best;
 }
 
-function boundaryBefore(text: string, start: number): 'sentence' | 'clause' | 'anywhere' {
+function boundaryBefore(text: string, start: number): Place {
   let i = start - 1;
   while (flagsAt(text, i) & BLANK && i > 0) i--;
   const flags = flagsAt(text, i);
@@ -124,11 +126,9 @@ function boundaryBefore(text: string, start: number): 'sentence' | 'clause' | 'a
   return flags & CLAUSE_END ? 'clause' : 'anywhere';
 }
 
+/** Where a mark stands, from the surest on: a pattern for one place fits the surer ones too. */
 const RANK = { line: 0, sentence: 1, clause: 2, anywhere: 3 } as const;
-
-function placeAllows(allowed: MarkPattern['place'], place: keyof typeof RANK): boolean {
-  return RANK[place] <= RANK[allowed];
-}
+type Place = keyof typeof RANK;
 
 function matchPattern(
   text: string,
@@ -197,8 +197,8 @@ function isOrdinalWord(text: string, start: number, end: number): boolean {
   return after !== text.charAt(start) && !'否不'.includes(after) && !(flagsAt(text, end) & (SENTENCE_END | CLAUSE_END));
 }
 
-function buildTable(): (readonly MarkPattern[] | null)[] {
-  const table: (MarkPattern[] | null)[] = new Array<MarkPattern[] | null>(65536).fill(null);
+function buildTable(): PatternTable {
+  const table: (MarkPattern[][] | null)[] = new Array<MarkPattern[][] | null>(65536).fill(null);
   for (const pattern of loadMarkPatterns()) {
     const firsts =
       pattern.before === ''
@@ -206,7 +206,9 @@ function buildTable(): (readonly MarkPattern[] | null)[] {
         : (WIDTHS[pattern.before.charAt(0)] ?? pattern.before.charAt(0));
     for (const first of firsts) {
       const code = first.charCodeAt(0);
-      table[code] = [...(table[code] ?? []), pattern];
+      const byPlace = (table[code] ?? [[], [], [], []]) as MarkPattern[][];
+      table[code] = byPlace;
+      for (let rank = 0; rank <= RANK[pattern.place]; rank++) byPlace[rank]!.push(pattern);
     }
   }
   return table;

@@ -5,7 +5,8 @@ import type { Formula } from './formula.js';
 const SIGNS = /[“”"「」『』‘’()（）\s]/;
 const ALL_SIGNS = /[“”"「」『』‘’()（）\s]/g;
 
-function withoutSigns(wording: string): string {
+/** A wording without quotes, brackets and blanks. */
+export function withoutSigns(wording: string): string {
   return SIGNS.test(wording) ? wording.replace(ALL_SIGNS, '') : wording;
 }
 

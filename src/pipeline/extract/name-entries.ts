@@ -1,7 +1,7 @@
 import type { ArticleContext } from './article-context.js';
 import type { Formula } from './formula.js';
+import { groupsInName } from './groups-in-name.js';
 import type { Candidate } from './member-draft.js';
-import { groupsInName } from './propose-groups.js';
 import { featureOf, withFeature } from './weigh-link.js';
 import { weighFormula, weighGroup } from './weigh-name.js';
 

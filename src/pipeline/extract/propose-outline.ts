@@ -1,9 +1,10 @@
-import { flagsAt, HAN, OPEN_QUOTE } from '../../language/characters.js';
+import { flagsAt, OPEN_QUOTE } from '../../language/characters.js';
 import { CLAUSE_STOP, closeOf, findOutside } from '../../language/clauses.js';
 import type { Enumeration, Paragraph, Section } from '../../model/outline.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { type ArticleContext, isInHeading, lowerBound, paragraphIndexAt } from './article-context.js';
 import type { Formula } from './formula.js';
+import { indexOfOpening } from './group-definitions.js';
 import { headAgreement, labelAgreement, meanHeadAgreement } from './head-agreement.js';
 import type { LinkKind, MemberDraft, Proposal } from './member-draft.js';
 import { unquote } from './split-list.js';
@@ -251,7 +252,7 @@ export function proposeSteps({ text, span }: ArticleContext, formula: Formula): 
   const places: number[] = [];
   let from = formula.span.end;
   for (let i = 1; i <= Math.min(10, formula.declared); i++) {
-    const at = indexOfStep(
+    const at = indexOfOpening(
       text,
       '一二三四五六七八九十'.charAt(i - 1) + head,
       from,
@@ -268,14 +269,6 @@ export function proposeSteps({ text, span }: ArticleContext, formula: Formula): 
     return { label, pair: null, body: createSpan(at, i + 1 < places.length ? limit : label.end) };
   });
   return [{ kind: 'steps', members, distance: places[0]! - formula.span.end }];
-}
-
-function indexOfStep(text: string, step: string, from: number, limit: number): number {
-  const stretch = text.slice(from, limit);
-  for (let at = stretch.indexOf(step); at >= 0; at = stretch.indexOf(step, at + 1)) {
-    if ((flagsAt(text, from + at - 1) & HAN) === 0) return from + at;
-  }
-  return -1;
 }
 
 /** 六子: the key words 架子, 院子 … in quotes in the labels of a list or in headings, several in one. */

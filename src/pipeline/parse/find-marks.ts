@@ -65,12 +65,7 @@ export function findMarks(text: string, paragraphs: readonly Paragraph[]): Found
   return marks;
 }
 
-function findInParagraph(
-  text: string,
-  { span }: Paragraph,
-  table: PatternTable,
-  marks: FoundMark[],
-): void {
+function findInParagraph(text: string, { span }: Paragraph, table: PatternTable, marks: FoundMark[]): void {
   const opening = skipDecoration(text, span.start, span.end);
   for (let i = span.start; i < span.end; i++) {
     const byPlace = table[text.charCodeAt(i)];

@@ -1,0 +1,97 @@
+import { flagsAt, HAN, NEWLINE, OPEN_QUOTE } from '../../language/characters.js';
+import { CLAUSE_STOP, findOutside } from '../../language/clauses.js';
+import type { FormulaGroup } from '../../model/framework.js';
+import { createSpan, type Span } from '../../model/span.js';
+import type { ArticleContext } from './article-context.js';
+import type { Formula } from './formula.js';
+import { groupsInName } from './groups-in-name.js';
+import type { MemberDraft } from './member-draft.js';
+import { compactName } from './read-name.js';
+
+/** The next step of a name like 一问二看三算 follows within so many code units. */
+const STEP_REACH = 800;
+/** The next “3”就是 … follows within so many code units. */
+const DEFINITION_REACH = 1500;
+
+/** 一问资金去向。… 二看项目现场。…: each step of the name opens a clause below, in order. */
+export function findSteps({ text, span }: ArticleContext, formula: Formula): MemberDraft[] | null {
+  if (formula.shape !== 'steps') return null;
+  const places: number[] = [];
+  let from = formula.span.end;
+  for (const [i, { head }] of formula.groups.entries()) {
+    const step = '一二三四五六七八九十'.charAt(i) + (head ?? '').charAt(0);
+    const at = indexOfOpening(text, step, from, Math.min(span.end, from + STEP_REACH));
+    if (at < 0) return null;
+    places.push(at);
+    from = at + 2;
+  }
+  return places.map((at, i) => {
+    const limit = places[i + 1] ?? Math.min(span.end, at + STEP_REACH);
+    const label = createSpan(at, findOutside(text, at, limit, CLAUSE_STOP));
+    return { label, pair: null, body: createSpan(at, i + 1 < places.length ? limit : label.end) };
+  });
+}
+
+/** Where a wording begins a clause within reach, or -1. */
+export function indexOfOpening(text: string, wording: string, from: number, limit: number): number {
+  const stretch = text.slice(from, limit);
+  for (let at = stretch.indexOf(wording); at >= 0; at = stretch.indexOf(wording, at + 1)) {
+    if ((flagsAt(text, from + at - 1) & HAN) === 0) return from + at;
+  }
+  return -1;
+}
+
+/** “1”就是建强一个临时党委 … “N”就是汇聚N方资源: each group of the name is quoted below and told what it is. */
+export function findDefinitions({ text, span }: ArticleContext, formula: Formula): MemberDraft[] | null {
+  const tokens =
+    formula.shape === 'groups' || formula.shape === 'steps'
+      ? (groupsInName(text, formula)?.map(({ start, end }) => compactName(text.slice(start, end))) ?? [])
+      : compactName(formula.name).split(formula.shape === 'plus' ? '+' : '');
+  if (tokens.length !== formula.groups.length) return null;
+  const places: { quote: number; after: number }[] = [];
+  let from = formula.span.end;
+  for (const token of tokens) {
+    const place = indexOfDefinition(text, token, from, Math.min(span.end, from + DEFINITION_REACH));
+    if (place === null) return null;
+    places.push(place);
+    from = place.after;
+  }
+  const bareTokens = formula.shape === 'bare' || formula.shape === 'plus';
+  return places.map(({ quote, after }, i) => {
+    const limit = places[i + 1]?.quote ?? Math.min(span.end, findOutside(text, after, span.end, NEWLINE));
+    const told = createSpan(after, findOutside(text, after, limit, CLAUSE_STOP));
+    const label = bareTokens && told.end > told.start ? told : createSpan(quote + 1, quote + 1 + tokens[i]!.length);
+    return { label, pair: null, body: createSpan(quote, limit) };
+  });
+}
+
+/** Where a token stands in quotes before a defining word; the place of its quote and of what follows the word. */
+function indexOfDefinition(
+  text: string,
+  token: string,
+  from: number,
+  limit: number,
+): { quote: number; after: number } | null {
+  const stretch = text.slice(from, limit);
+  for (let found = stretch.indexOf(token); found >= 0; found = stretch.indexOf(token, found + 1)) {
+    const at = from + found;
+    if ((flagsAt(text, at - 1) & OPEN_QUOTE) === 0 && text.charAt(at - 1) !== '"') continue;
+    const cue = /^[”」』"][,，]?(?:就是|是指|即是|即|指的是|指|是|为|代表|[:：])/u.exec(
+      text.slice(at + token.length, at + token.length + 6),
+    );
+    if (cue !== null) return { quote: at - 1, after: at + token.length + cue[0].length };
+  }
+  return null;
+}
+
+/** “一庭”就是人民法庭, 三段指课前预学: the element defines the group, whose name is the label. */
+export function definedName(text: string, label: Span, { head }: FormulaGroup): Span {
+  if (head === null) return label;
+  const wording = text.slice(label.start, label.end);
+  const start = /^(?:所谓|其中|而)?[“「『"]?/u.exec(wording)![0].length;
+  const at = wording.indexOf(head);
+  const end = at + head.length;
+  if (at < start + 1 || at > start + 4) return label;
+  if (!/^[”」』"]?[,，]?则?(?:就是|是指|指|即|是|为|分别|[:：])/u.test(wording.slice(end))) return label;
+  return createSpan(label.start + start, label.start + end);
+}

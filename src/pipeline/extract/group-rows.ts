@@ -1,0 +1,119 @@
+import { CLAUSE_STOP, findOutside, sentenceEnd, sentenceStart } from '../../language/clauses.js';
+import { createSpan, type Span } from '../../model/span.js';
+import { type ArticleContext, lowerBound, paragraphAt, paragraphIndexAt } from './article-context.js';
+import { stripTail, trimLead } from './fit-elements.js';
+import type { Formula } from './formula.js';
+import { groupAgreement, leastAgreement } from './group-agreement.js';
+import type { MemberDraft } from './member-draft.js';
+import { findRuns, unquote } from './split-list.js';
+
+/** Members that agree with the groups of a compound, one with each. */
+export interface GroupRow {
+  readonly members: readonly MemberDraft[];
+  readonly agreement: number;
+  /** Code units between the name and the nearest of them. */
+  readonly distance: number;
+}
+
+/** So many lists before and after the name, headings and paragraphs below it are looked at. */
+const LISTS_BEFORE = 30;
+const LISTS_AFTER = 120;
+const HEADINGS = 150;
+const PARAGRAPHS = 12;
+
+/** Every row of neighbouring elements, list members, headings or paragraph openings that agree with the groups, one with each. */
+export function findGroupRows(context: ArticleContext, formula: Formula): GroupRow[] {
+  return [...inlineRows(context, formula), ...listRows(context, formula), ...headingRows(context, formula)];
+}
+
+/** The windows of a row of units in which each unit agrees with its group. */
+function agreeingWindows(
+  text: string,
+  formula: Formula,
+  units: readonly MemberDraft[],
+): { members: MemberDraft[]; agreement: number }[] {
+  const { groups } = formula;
+  const least = leastAgreement(formula);
+  const windows: { members: MemberDraft[]; agreement: number }[] = [];
+  for (let i = 0; i + groups.length <= units.length; i++) {
+    let possible = groups.length;
+    for (let k = 0; k < groups.length && possible >= least * groups.length; k++) {
+      const { start, end } = units[i + k]!.label;
+      possible -= 1 - groupAgreement(text.slice(start, end), groups[k]!, formula.shape === 'steps');
+    }
+    const agreement = possible / groups.length;
+    if (agreement >= least) windows.push({ members: units.slice(i, i + groups.length), agreement });
+  }
+  return windows;
+}
+
+/** Elements of the sentences around the name. */
+function inlineRows(context: ArticleContext, formula: Formula): GroupRow[] {
+  const { text } = context;
+  const { start, end } = formula.span;
+  const n = formula.groups.length;
+  const paragraph = paragraphAt(context, start).span;
+  const before = sentenceStart(text, start, Math.max(paragraph.start, start - 500));
+  let after = sentenceEnd(text, end, Math.min(paragraph.end, end + 600));
+  if (after - end < 200) after = sentenceEnd(text, after, Math.min(paragraph.end, after + 400));
+  const rows: GroupRow[] = [];
+  for (const [from, to] of [
+    [before, start],
+    [end, after],
+  ] as const) {
+    for (const run of findRuns(text, from, to, n)) {
+      const units = trimEdges(text, run.elements).map((label): MemberDraft => ({ label, pair: null, body: null }));
+      for (const { members, agreement } of agreeingWindows(text, formula, units)) {
+        const distance = from === end ? members[0]!.label.start - end : start - members.at(-1)!.label.end;
+        rows.push({ members, agreement, distance });
+      }
+    }
+  }
+  return rows;
+}
+
+/** The elements without quotes around them; the first without the sentence before it, the last without what leads over to the name. */
+function trimEdges(text: string, elements: readonly Span[]): Span[] {
+  const trimmed = elements.map((span) => unquote(text, span));
+  trimmed[0] = trimLead(text, trimmed[0]!, trimmed.slice(1));
+  const last = trimmed.length - 1;
+  trimmed[last] = stripTail(text, trimmed[last]!);
+  return trimmed;
+}
+
+/** Members of numbered lists around the name. */
+function listRows({ text, enumerations }: ArticleContext, formula: Formula): GroupRow[] {
+  const at = lowerBound(enumerations, formula.span.start);
+  const rows: GroupRow[] = [];
+  for (const enumeration of enumerations.slice(Math.max(0, at - LISTS_BEFORE), at + LISTS_AFTER)) {
+    if (enumeration.span.end < formula.span.start || enumeration.members.length < formula.groups.length) continue;
+    const units = enumeration.members.map(({ label, body }) => ({ label: unquote(text, label), pair: null, body }));
+    const distance = Math.max(0, enumeration.span.start - formula.span.end);
+    for (const window of agreeingWindows(text, formula, units)) rows.push({ ...window, distance });
+  }
+  return rows;
+}
+
+/** Headings of one level, and first clauses of paragraphs, below the name. */
+function headingRows(context: ArticleContext, formula: Formula): GroupRow[] {
+  const { text, sections, paragraphs } = context;
+  const first = lowerBound(sections, formula.span.end);
+  const below = sections.slice(first, first + HEADINGS);
+  const series: MemberDraft[][] = [...new Set(below.map(({ level }) => level))].map((level) =>
+    below
+      .filter((section) => section.level === level)
+      .map(({ heading, span }) => ({ label: heading, pair: null, body: createSpan(heading.start, span.end) })),
+  );
+  const at = paragraphIndexAt(paragraphs, formula.span.start) + 1;
+  series.push(
+    paragraphs.slice(at, at + PARAGRAPHS + formula.groups.length).map(({ span }) => {
+      const stop = findOutside(text, span.start, span.end, CLAUSE_STOP);
+      return { label: createSpan(span.start, Math.max(stop, span.start + 1)), pair: null, body: span };
+    }),
+  );
+  return series.flatMap((units) =>
+    agreeingWindows(text, formula, units).map((window): GroupRow => {
+      return { ...window, distance: window.members[0]!.label.start - formula.span.end };
+    }),
+  );
+}

@@ -1,6 +1,7 @@
 import type { Enumeration, Outline, Paragraph, Section } from '../../model/outline.js';
-import type { Span } from '../../model/span.js';
+import { createSpan, type Span } from '../../model/span.js';
 import type { Formula } from './formula.js';
+import { Nesting } from './nesting.js';
 
 /** One article (or a whole single report) with its parts at hand in order of place. */
 export interface ArticleContext {
@@ -13,10 +14,20 @@ export interface ArticleContext {
   readonly sections: readonly Section[];
   readonly enumerations: readonly Enumeration[];
   readonly formulas: readonly Formula[];
+  /** Sections and list members around a place. */
+  readonly holders: Nesting<Holder>;
+  /** Where the lead ends: at the first list or section below the title block. */
+  readonly leadEnd: number;
+}
+
+/** A section or list member: its stretch and where its wording ends. */
+export interface Holder {
+  readonly span: Span;
+  readonly wordingEnd: number;
 }
 
 /** The items of a sorted list that start inside the span. */
-export function within<T extends { readonly span: Span }>(items: readonly T[], span: Span): T[] {
+function within<T extends { readonly span: Span }>(items: readonly T[], span: Span): T[] {
   const result: T[] = [];
   for (let i = lowerBound(items, span.start); i < items.length && items[i]!.span.start < span.end; i++) {
     result.push(items[i]!);
@@ -36,6 +47,11 @@ export function lowerBound(items: readonly { readonly span: Span }[], offset: nu
   return low;
 }
 
+/** Whether a span stands in the title or before the first section: what it names may be the whole article. */
+export function isInLead({ leadEnd }: ArticleContext, span: Span): boolean {
+  return span.start < leadEnd;
+}
+
 /** Whether a span stands in the wording of a heading. */
 export function isInHeading({ sections }: ArticleContext, span: Span): boolean {
   const heading = sections[lowerBound(sections, span.start + 1) - 1]?.heading;
@@ -51,24 +67,66 @@ export function paragraphAt(context: ArticleContext, offset: number): Paragraph 
   return context.paragraphs[paragraphIndexAt(context.paragraphs, offset)]!;
 }
 
-/** The articles of an outline as contexts; a report that is no bundle is one. What stands before the first article is one of its own. */
-export function listContexts(text: string, outline: Outline): Omit<ArticleContext, 'formulas'>[] {
-  const stretches: { span: Span; index: number | null; title: Span | null }[] = [];
+/** A stretch of the text that is read by itself: an article with its index and heading. */
+export type Stretch = Pick<ArticleContext, 'span' | 'index' | 'title'>;
+
+/** The articles of an outline; a report that is no bundle is one. What stands before the first article is one of its own. */
+export function listStretches(outline: Outline, length: number): Stretch[] {
+  const stretches: Stretch[] = [];
   const first = outline.articles[0];
   if (first === undefined) {
-    stretches.push({ span: { start: 0, end: text.length }, index: null, title: outline.title });
+    stretches.push({ span: createSpan(0, length), index: null, title: outline.title });
   } else {
     if (first.span.start > 0) stretches.push({ span: { start: 0, end: first.span.start }, index: null, title: null });
     for (const article of outline.articles)
       stretches.push({ span: article.span, index: article.index, title: article.heading });
   }
-  return stretches.map(({ span, index, title }) => ({
+  return stretches;
+}
+
+/** What linking asks of an article, at hand in order of place. */
+export function createContext(
+  text: string,
+  outline: Outline,
+  stretch: Stretch,
+  formulas: readonly Formula[],
+): ArticleContext {
+  const paragraphs = within(outline.paragraphs, stretch.span);
+  const sections = within(outline.sections, stretch.span);
+  const enumerations = within(outline.enumerations, stretch.span);
+  return {
+    ...stretch,
     text,
-    span,
-    index,
-    title,
-    paragraphs: within(outline.paragraphs, span),
-    sections: within(outline.sections, span),
-    enumerations: within(outline.enumerations, span),
-  }));
+    paragraphs,
+    sections,
+    enumerations,
+    formulas,
+    holders: new Nesting(listHolders(sections, enumerations)),
+    leadEnd: findLeadEnd(stretch.span, paragraphs, sections, enumerations),
+  };
+}
+
+function listHolders(sections: readonly Section[], enumerations: readonly Enumeration[]): Holder[] {
+  return [
+    ...sections.map(({ heading, span }): Holder => ({ span, wordingEnd: heading.end })),
+    ...enumerations.flatMap(({ members }) =>
+      members.map(({ label, body, mark }): Holder => {
+        return { span: createSpan(mark?.start ?? label.start, body.end), wordingEnd: label.end };
+      }),
+    ),
+  ];
+}
+
+/** The lines of the title block look like headings too; they are part of the lead. */
+const TITLE_LINES = 4;
+
+function findLeadEnd(
+  span: Span,
+  paragraphs: readonly Paragraph[],
+  sections: readonly Section[],
+  enumerations: readonly Enumeration[],
+): number {
+  const titleEnd = paragraphs[Math.min(TITLE_LINES, paragraphs.length) - 1]?.span.end ?? span.end;
+  const first = sections.find((section) => section.mark !== null || section.span.start >= titleEnd);
+  return Math.min(first?.span.start ?? span.end, enumerations[0]?.span.start ?? span.end);
 }

@@ -2,7 +2,7 @@ import type { NormalizedDocument } from '../../model/document.js';
 import type { ExtractedArticle, Extraction } from '../../model/extraction.js';
 import type { Framework, FrameworkMember } from '../../model/framework.js';
 import type { Outline } from '../../model/outline.js';
-import { type ArticleContext, listContexts } from './article-context.js';
+import { createContext, listStretches } from './article-context.js';
 import { composeFrameworks, type FrameworkDraft } from './compose.js';
 import { findFormulas } from './find-formulas.js';
 import { findHolder } from './find-holder.js';
@@ -20,10 +20,10 @@ export function extractFrameworks(document: NormalizedDocument, outline: Outline
   const drafts: FrameworkDraft[] = [];
   const formulas: Formula[] = [];
   const keys = new Set<string>();
-  for (const part of listContexts(text, outline)) {
-    const found = findFormulas(text, part.span.start, part.span.end);
+  for (const stretch of listStretches(outline, text.length)) {
+    const found = findFormulas(text, stretch.span.start, stretch.span.end);
     if (found.length === 0) continue;
-    const context: ArticleContext = { ...part, formulas: found };
+    const context = createContext(text, outline, stretch, found);
     const { links } = linkFrameworks(context);
     formulas.push(...found);
     if (links.length > 0) drafts.push(...composeFrameworks(context, links, findHolder(context)));

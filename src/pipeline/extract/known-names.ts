@@ -1,5 +1,6 @@
 import { DIGIT, flagsAt, NUMERAL } from '../../language/characters.js';
-import { createSpan, spansOverlap } from '../../model/span.js';
+import { createSpan, type Span, spansOverlap } from '../../model/span.js';
+import { lowerBound } from './article-context.js';
 import type { Formula } from './formula.js';
 
 /** 五种本领关 beside 五种本领, 一巡二查三清四护守住 … beside 一巡二查三清四护: a name without a closing quote that goes on where a known name ends is that name. */
@@ -60,10 +61,15 @@ export function addKnownNames(text: string, start: number, end: number, formulas
   for (const [name, group] of sought) {
     for (let at = text.indexOf(name, start); at >= 0 && at < end; at = text.indexOf(name, at + 1)) {
       const span = createSpan(at, at + name.length);
-      if (flagsAt(text, at - 1) & (NUMERAL | DIGIT) || formulas.some((other) => spansOverlap(other.span, span)))
-        continue;
+      if (flagsAt(text, at - 1) & (NUMERAL | DIGIT) || isTaken(formulas, span)) continue;
       added.push({ ...group, span, nameSpan: span, quoted: false, closed: false });
     }
   }
   return [...formulas, ...added].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether a formula stands there already; they are in order of place. */
+function isTaken(formulas: readonly Formula[], span: Span): boolean {
+  const at = lowerBound(formulas, span.start);
+  return [formulas[at - 1], formulas[at]].some((other) => other !== undefined && spansOverlap(other.span, span));
 }

@@ -1,13 +1,14 @@
 import { flagsAt, NEWLINE, SENTENCE_END } from '../../language/characters.js';
 import { spansOverlap } from '../../model/span.js';
-import { type ArticleContext, isInHeading } from './article-context.js';
+import { type ArticleContext, isInHeading, isInLead } from './article-context.js';
 import type { Formula } from './formula.js';
 import { meanHeadAgreement } from './head-agreement.js';
 import type { Candidate, Proposal } from './member-draft.js';
+import { proposeChains } from './propose-chains.js';
 import { proposeClauses } from './propose-clauses.js';
 import { proposeGroups } from './propose-groups.js';
 import { INLINE_WAYS } from './propose-inline.js';
-import { isInLead, proposeChains, proposeLayout, proposeSteps } from './propose-outline.js';
+import { proposeLayout, proposeSteps } from './propose-layout.js';
 import { splitPairs } from './split-pairs.js';
 import { isRunningText, weighLink } from './weigh-link.js';
 
@@ -95,7 +96,7 @@ function isUsable(context: ArticleContext, formula: Formula, proposal: Proposal)
   const isCompound = formula.pattern === 'compound';
   if (!isCompound && members.some(({ label }) => namesItself(context.text.slice(label.start, label.end), formula.name)))
     return false;
-  if (kind === 'article' && !isInLead(context, formula)) return false;
+  if (kind === 'article' && !isInLead(context, formula.span)) return false;
   if (formula.pattern !== 'compound' && isRunningText(context.text, formula, proposal)) return false;
   const labels = members.map((member) => member.label);
   if (formula.shape === 'labels') {

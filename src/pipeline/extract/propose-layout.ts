@@ -1,24 +1,23 @@
 import { flagsAt, OPEN_QUOTE } from '../../language/characters.js';
 import { CLAUSE_STOP, closeOf, findOutside } from '../../language/clauses.js';
-import type { Enumeration, Paragraph, Section } from '../../model/outline.js';
+import type { Paragraph, Section } from '../../model/outline.js';
 import { createSpan, type Span } from '../../model/span.js';
-import { type ArticleContext, isInHeading, lowerBound, paragraphIndexAt } from './article-context.js';
+import { type ArticleContext, isInHeading, isInLead, lowerBound, paragraphIndexAt } from './article-context.js';
 import type { Formula } from './formula.js';
 import { indexOfOpening } from './group-definitions.js';
-import { headAgreement, labelAgreement, meanHeadAgreement } from './head-agreement.js';
-import type { LinkKind, MemberDraft, Proposal } from './member-draft.js';
-import { unquote } from './split-list.js';
+import { headAgreement, labelAgreement } from './head-agreement.js';
+import type { MemberDraft, Proposal } from './member-draft.js';
 
-/** A list right after a lead-in begins within so many code units. */
-const CHAIN_REACH = 400;
-/** How many paragraphs below a lead-in its list or parallel paragraphs may begin. */
+/** How many paragraphs below a lead-in its parallel paragraphs may begin. */
 const PARAGRAPH_REACH = 3;
+/** So many headings below the name are looked at. */
+const HEADINGS = 200;
 /** The next of 一访 … 二访 … 三访 … follows within so many code units. */
 const STEP_REACH = 800;
 
 /** Members in the layout: headings, openings of paragraphs, key words, steps. */
 export function proposeLayout(context: ArticleContext, formula: Formula): Proposal[] {
-  if (isPlainAmount(formula) && !isInLead(context, formula) && !isInHeading(context, formula.span)) return [];
+  if (isPlainAmount(formula) && !isInLead(context, formula.span) && !isInHeading(context, formula.span)) return [];
   return [
     ...proposeHeadings(context, formula),
     ...proposeParagraphs(context, formula),
@@ -31,86 +30,11 @@ function isPlainAmount(formula: Formula): boolean {
   return !formula.quoted && formula.category === null && formula.pattern === 'counted';
 }
 
-function toMembers(text: string, enumeration: Enumeration): MemberDraft[] {
-  return enumeration.members.map(({ label, body }) => ({
-    label: unquote(text, label),
-    pair: null,
-    body: body.end - label.end > 1 ? body : null,
-  }));
-}
-
-/** 做到三个结合:一是…; 二、三个结合 (1)…; a title whose sections carry it out. */
-export function proposeChains(context: ArticleContext, formula: Formula): Proposal[] {
-  const { enumerations, text } = context;
-  const proposals: Proposal[] = [];
-  const holder = innermostMember(context, formula.span.start);
-  const inLead = isInLead(context, formula);
-  let firstBelow = true;
-  for (let i = lowerBound(enumerations, formula.span.end); i < enumerations.length; i++) {
-    const enumeration = enumerations[i]!;
-    const distance = enumeration.span.start - formula.span.end;
-    const inHolder = holder !== null && enumeration.span.start < holder.end;
-    if (!inHolder && !inLead && distance > CHAIN_REACH) break;
-    if (i - lowerBound(enumerations, formula.span.end) > 60) break;
-    const kind: LinkKind =
-      distance <= 40 ? 'chain' : inHolder && holder.heading ? 'section' : distance <= CHAIN_REACH ? 'chain' : 'article';
-    proposals.push({
-      kind: firstBelow || kind !== 'chain' ? kind : 'section',
-      members: toMembers(text, enumeration),
-      distance,
-    });
-    if (kind === 'chain' && inLead && distance > 40) {
-      proposals.push({ kind: 'article', members: toMembers(text, enumeration), distance });
-    }
-    firstBelow = false;
-  }
-  for (const enumeration of enumerations) {
-    // A table of contents or an earlier list that plainly words the head.
-    if (enumeration.span.start > formula.span.start || enumeration.members.length !== formula.declared) continue;
-    const labels = enumeration.members.map((member) => member.label);
-    if (meanHeadAgreement(text, formula, labels) < 0.9) continue;
-    proposals.push({ kind: 'section', members: toMembers(text, enumeration), distance: 200 });
-  }
-  return proposals;
-}
-
-/** The section or list member whose wording holds the formula: its list is sought in what stands below it. */
-function innermostMember(context: ArticleContext, offset: number): { end: number; heading: boolean } | null {
-  let best: { end: number; heading: boolean; size: number } | null = null;
-  for (const { heading, span } of context.sections) {
-    if (span.start > offset) break;
-    if (span.end <= offset) continue;
-    const size = span.end - span.start;
-    if (best === null || size < best.size) best = { end: span.end, heading: offset <= heading.end, size };
-  }
-  for (const { span, members } of context.enumerations) {
-    if (span.start > offset) break;
-    if (span.end <= offset) continue;
-    for (const { label, body, mark } of members) {
-      const start = mark?.start ?? label.start;
-      const size = body.end - start;
-      if (start > offset || body.end <= offset || (best !== null && size >= best.size)) continue;
-      best = { end: body.end, heading: offset <= label.end, size };
-    }
-  }
-  return best;
-}
-
-/** Whether the formula stands in the title or before the first section: what it names may be the whole article. */
-export function isInLead(context: ArticleContext, formula: Formula): boolean {
-  // The lines of the title block look like headings too.
-  const titleEnd = context.paragraphs[Math.min(4, context.paragraphs.length) - 1]?.span.end ?? context.span.end;
-  const first = context.sections.find((section) => section.mark !== null || section.span.start >= titleEnd);
-  const start = context.enumerations[0]?.span.start ?? Number.POSITIVE_INFINITY;
-  return formula.span.start < Math.min(first?.span.start ?? Number.POSITIVE_INFINITY, start);
-}
-
 /** Headings without numbers, as many as declared, or those of them that show the head or label. */
 function proposeHeadings(context: ArticleContext, formula: Formula): Proposal[] {
   const { sections, text } = context;
-  const below = sections
-    .slice(lowerBound(sections, formula.span.start))
-    .filter((section) => section.heading.start > formula.span.end);
+  const first = lowerBound(sections, formula.span.start);
+  const below = sections.slice(first, first + HEADINGS).filter((section) => section.heading.start > formula.span.end);
   const proposals: Proposal[] = [];
   for (const level of new Set(below.map((section) => section.level))) {
     const group = below.filter((section) => section.level === level);
@@ -190,12 +114,12 @@ function proposeParagraphs(context: ArticleContext, formula: Formula): Proposal[
   const { text, paragraphs } = context;
   const n = formula.declared;
   const at = paragraphIndexAt(paragraphs, formula.span.start);
-  const holder = innermostMember(context, formula.span.start);
+  const holder = context.holders.around(formula.span.start).next().value;
   const proposals: Proposal[] = [];
-  const reach = isInLead(context, formula) ? 12 : PARAGRAPH_REACH;
+  const reach = isInLead(context, formula.span) ? 12 : PARAGRAPH_REACH;
   for (let first = at + 1; first <= at + reach && first + n <= paragraphs.length; first++) {
     const group = paragraphs.slice(first, first + n);
-    if (holder !== null && group[0]!.span.start >= holder.end) break;
+    if (holder !== undefined && group[0]!.span.start >= holder.span.end) break;
     const labels = withoutSharedVerb(
       text,
       formula,
@@ -203,7 +127,11 @@ function proposeParagraphs(context: ArticleContext, formula: Formula): Proposal[
     );
     const bearing = labels.every((label, i) => bearsMember(text, formula, label, i));
     const next = paragraphs[first + n];
-    const fills = first === at + 1 && holder?.heading === true && (next === undefined || next.span.start >= holder.end);
+    const fills =
+      first === at + 1 &&
+      holder !== undefined &&
+      formula.span.start <= holder.wordingEnd &&
+      (next === undefined || next.span.start >= holder.span.end);
     if (!bearing && !fills) continue;
     const members = group.map((paragraph, i) => ({
       label: keyWordOf(text, labels[i]!, formula),
@@ -275,7 +203,7 @@ export function proposeSteps({ text, span }: ArticleContext, formula: Formula): 
 function proposeKeyWords(context: ArticleContext, formula: Formula): Proposal[] {
   const { text, enumerations, sections } = context;
   const head = formula.groups[0]?.head ?? null;
-  if (formula.pattern !== 'counted' || head === null || head.length > 2 || !isInLead(context, formula)) return [];
+  if (formula.pattern !== 'counted' || head === null || head.length > 2 || !isInLead(context, formula.span)) return [];
   const lists: { label: Span; body: Span }[][] = enumerations.map((enumeration) => [...enumeration.members]);
   lists.push(sections.map((section) => ({ label: section.heading, body: section.span })));
   const proposals: Proposal[] = [];

@@ -1,0 +1,73 @@
+import type { Enumeration } from '../../model/outline.js';
+import { type ArticleContext, isInLead, lowerBound } from './article-context.js';
+import type { Formula } from './formula.js';
+import { meanHeadAgreement } from './head-agreement.js';
+import type { LinkKind, MemberDraft, Proposal } from './member-draft.js';
+import { unquote } from './split-list.js';
+
+/** A list right after a lead-in begins within so many code units. */
+const CHAIN_REACH = 400;
+/** So many lists before and after the name are looked at. */
+const LISTS_BEFORE = 40;
+const LISTS_AFTER = 60;
+/** What counts as the distance of a list that stands before the name. */
+const EARLIER_DISTANCE = 200;
+
+/** 做到三个结合:一是…; 二、三个结合 (1)…; a title whose sections carry it out. */
+export function proposeChains(context: ArticleContext, formula: Formula): Proposal[] {
+  const { enumerations, text } = context;
+  const proposals: Proposal[] = [];
+  const holder = context.holders.around(formula.span.start).next().value;
+  const inLead = isInLead(context, formula.span);
+  let firstBelow = true;
+  const first = lowerBound(enumerations, formula.span.end);
+  for (let i = first; i < Math.min(enumerations.length, first + LISTS_AFTER); i++) {
+    const enumeration = enumerations[i]!;
+    const distance = enumeration.span.start - formula.span.end;
+    const inHolder = holder !== undefined && enumeration.span.start < holder.span.end;
+    if (!inHolder && !inLead && distance > CHAIN_REACH) break;
+    const kind: LinkKind =
+      distance <= 40
+        ? 'chain'
+        : inHolder && formula.span.start <= holder.wordingEnd
+          ? 'section'
+          : distance <= CHAIN_REACH
+            ? 'chain'
+            : 'article';
+    proposals.push({
+      kind: firstBelow || kind !== 'chain' ? kind : 'section',
+      members: toMembers(text, enumeration),
+      distance,
+    });
+    if (kind === 'chain' && inLead && distance > 40) {
+      proposals.push({ kind: 'article', members: toMembers(text, enumeration), distance });
+    }
+    firstBelow = false;
+  }
+  return [...proposals, ...proposeEarlier(context, formula)];
+}
+
+/** A table of contents or an earlier list that plainly words the head. */
+function proposeEarlier({ enumerations, text }: ArticleContext, formula: Formula): Proposal[] {
+  const at = lowerBound(enumerations, formula.span.start);
+  return enumerations
+    .slice(Math.max(0, at - LISTS_BEFORE), at)
+    .filter(({ members }) => members.length === formula.declared)
+    .filter(
+      ({ members }) =>
+        meanHeadAgreement(
+          text,
+          formula,
+          members.map(({ label }) => label),
+        ) >= 0.9,
+    )
+    .map((enumeration) => ({ kind: 'section', members: toMembers(text, enumeration), distance: EARLIER_DISTANCE }));
+}
+
+function toMembers(text: string, enumeration: Enumeration): MemberDraft[] {
+  return enumeration.members.map(({ label, body }) => ({
+    label: unquote(text, label),
+    pair: null,
+    body: body.end - label.end > 1 ? body : null,
+  }));
+}

@@ -1,25 +1,16 @@
 import { DIGIT, flagsAt, HAN, NUMERAL, OPEN_QUOTE } from '../../language/characters.js';
 import { readNumeral } from '../../language/numerals.js';
-import type { FormulaGroup, Framework, FrameworkMember } from '../../model/framework.js';
-import { createSpan, type Span, spanContains, spansOverlap } from '../../model/span.js';
+import type { FormulaGroup, FrameworkMember } from '../../model/framework.js';
+import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import type { ArticleContext } from './article-context.js';
+import { findParents } from './find-parents.js';
 import type { Formula } from './formula.js';
+import type { FrameworkDraft } from './framework-draft.js';
 import { isCharacterCount } from './head-agreement.js';
 import type { Link } from './link-frameworks.js';
 import type { MemberDraft } from './member-draft.js';
-import { keyOf } from './name-entries.js';
 import { Openings } from './place-bodies.js';
-import { compactName } from './read-name.js';
-
-/** A framework before it has its id: parents are named by their place in the list. */
-export interface FrameworkDraft extends Omit<Framework, 'id' | 'parent' | 'members'> {
-  readonly parent: FrameworkDraft | null;
-  readonly members: readonly Omit<FrameworkMember, 'framework'>[];
-  /** By member: the framework that it opens. */
-  readonly opens: (FrameworkDraft | null)[];
-  readonly list: boolean;
-}
 
 /** Makes frameworks of the links of one article: bodies, group heads, parents. In order of place. */
 export function composeFrameworks(
@@ -35,8 +26,11 @@ export function composeFrameworks(
       b.link.candidate.formula.groups.length - a.link.candidate.formula.groups.length,
   );
   const drafts = placed.map(({ link, members }) => toDraft(context, link, members, holder));
-  const keys = new Map(drafts.map((draft, i) => [draft, placed[i]!.link]));
-  for (const draft of drafts) setParent(context.text, draft, drafts, keys);
+  findParents(
+    context.text,
+    drafts,
+    placed.map(({ link }) => link),
+  );
   return drafts;
 }
 
@@ -68,7 +62,7 @@ function toDraft(
     holder,
     article: context.index,
     parent: null,
-    aliases: [],
+    aliases: link.aliases,
     span: formula.span,
     occurrences: others.map((other) => other.span),
     members: members.map((member, i) => toMember(text, member, i)),
@@ -132,59 +126,4 @@ function headIn(wording: string, count: number | null): string | null {
     return to > from ? wording.slice(from, to) : null;
   }
   return null;
-}
-
-/** The compound whose group it is, else the innermost framework in one of whose members it stands. */
-function setParent(
-  text: string,
-  draft: FrameworkDraft,
-  drafts: readonly FrameworkDraft[],
-  links: ReadonlyMap<FrameworkDraft, Link>,
-): void {
-  const writable = draft as { parent: FrameworkDraft | null };
-  const link = links.get(draft)!;
-  for (const compound of drafts) {
-    if (compound === draft || compound.pattern !== 'compound') continue;
-    const member = groupMember(text, compound, links.get(compound)!, draft, link);
-    if (member < 0) continue;
-    compound.opens[member] = draft;
-    writable.parent = compound;
-    return;
-  }
-  let size = Number.POSITIVE_INFINITY;
-  for (const outer of drafts) {
-    if (outer === draft || outer.list) continue;
-    for (const [i, { body }] of outer.members.entries()) {
-      if (body === null || !spanContains(body, draft.span) || body.end - body.start >= size) continue;
-      if (outer.span.start >= draft.span.start && outer.span.end <= draft.span.end) continue;
-      size = body.end - body.start;
-      writable.parent = outer;
-      if (i >= 0 && outer.members[i]!.span.start <= draft.span.start && draft.span.end <= outer.members[i]!.span.end)
-        outer.opens[i] = draft;
-    }
-  }
-}
-
-/** Index of the compound's group that a framework is, or -1: by number and head, or because the group's wording holds its name. */
-function groupMember(
-  text: string,
-  compound: FrameworkDraft,
-  compoundLink: Link,
-  draft: FrameworkDraft,
-  link: Link,
-): number {
-  if (draft.groups.length !== 1) return -1;
-  const { formula } = compoundLink.candidate;
-  const keys = keyOf(formula).split('|');
-  if (formula.shape !== 'bare') {
-    const byKey = keys.indexOf(link.entry.key);
-    if (byKey >= 0) return byKey;
-  }
-  return compound.members.findIndex(
-    (member, i) =>
-      formula.groups[i]?.count === draft.declared &&
-      (spansOverlap(member.span, draft.span) ||
-        [draft.span, ...draft.occurrences].some((span) => spanContains(member.span, span)) ||
-        compactName(text.slice(member.span.start, member.span.end)).includes(draft.name)),
-  );
 }

@@ -3,11 +3,12 @@ import type { ExtractedArticle, Extraction } from '../../model/extraction.js';
 import type { Framework, FrameworkMember } from '../../model/framework.js';
 import type { Outline } from '../../model/outline.js';
 import { createContext, listStretches } from './article-context.js';
-import { composeFrameworks, type FrameworkDraft } from './compose.js';
+import { composeFrameworks } from './compose.js';
 import { findFormulas } from './find-formulas.js';
 import { findHolder } from './find-holder.js';
 import { findMentions } from './find-mentions.js';
 import type { Formula } from './formula.js';
+import type { FrameworkDraft } from './framework-draft.js';
 import { linkFrameworks } from './link-frameworks.js';
 import { keyOf } from './name-entries.js';
 
@@ -20,6 +21,7 @@ export function extractFrameworks(document: NormalizedDocument, outline: Outline
   const drafts: FrameworkDraft[] = [];
   const formulas: Formula[] = [];
   const keys = new Set<string>();
+  const names = new Set<string>();
   for (const stretch of listStretches(outline, text.length)) {
     const found = findFormulas(text, stretch.span.start, stretch.span.end);
     if (found.length === 0) continue;
@@ -27,9 +29,10 @@ export function extractFrameworks(document: NormalizedDocument, outline: Outline
     const { links } = linkFrameworks(context);
     formulas.push(...found);
     if (links.length > 0) drafts.push(...composeFrameworks(context, links, findHolder(context)));
-    for (const { entry, candidate } of links) {
+    for (const { entry, candidate, aliases } of links) {
       keys.add(entry.key);
       keys.add(keyOf(candidate.formula));
+      for (const alias of aliases) names.add(alias);
     }
   }
   return {
@@ -42,7 +45,7 @@ export function extractFrameworks(document: NormalizedDocument, outline: Outline
       };
     }),
     frameworks: toFrameworks(drafts),
-    mentions: findMentions(formulas, keys),
+    mentions: findMentions(formulas, keys).filter(({ name }) => !names.has(name)),
     diagnostics: [],
   };
 }

@@ -1,5 +1,5 @@
 import { spansOverlap } from '../../model/span.js';
-import type { ArticleContext } from './article-context.js';
+import { type ArticleContext, isInLead } from './article-context.js';
 import type { Candidate } from './member-draft.js';
 import { keyOf, listEntries, MIN_SCORE, type NameEntry } from './name-entries.js';
 import { confidenceOf } from './weigh-link.js';
@@ -9,6 +9,8 @@ export interface Link {
   readonly entry: NameEntry;
   readonly candidate: Candidate;
   readonly confidence: number;
+  /** Other names of the same set in this article. */
+  readonly aliases: string[];
 }
 
 /** The best assignment of enumerations to the names of an article: strongest link first, no enumeration to two names. */
@@ -27,12 +29,28 @@ export function linkFrameworks(context: ArticleContext): { links: Link[]; entrie
   const claims = new Claims();
   const taken = new Set<NameEntry>();
   for (const { entry, candidate } of ranked) {
-    if (taken.has(entry) || claims.contests(candidate)) continue;
-    taken.add(entry);
-    claims.add(candidate);
-    links.push({ entry, candidate, confidence: confidenceOf(candidate.score) });
+    if (taken.has(entry)) continue;
+    const rival = claims.rivalOf(candidate);
+    if (rival === null) {
+      const link = { entry, candidate, confidence: confidenceOf(candidate.score), aliases: [] };
+      taken.add(entry);
+      claims.add(link);
+      links.push(link);
+    } else if (isOtherName(context, entry, candidate, rival)) {
+      taken.add(entry);
+      rival.aliases.push(candidate.formula.name);
+    }
   }
   return { links: dropUnsupported(links), entries };
+}
+
+/** 六举 in the title, 六步 in the text: a name of the lead that promises as many and would be carried out by the same members. */
+function isOtherName(context: ArticleContext, entry: NameEntry, candidate: Candidate, rival: Link): boolean {
+  const { formula } = candidate;
+  const { formula: other } = rival.candidate;
+  if (entry.candidates[0] !== candidate || formula.declared !== other.declared) return false;
+  if (formula.pattern !== other.pattern || formula.category !== other.category) return false;
+  return entry.formulas.every(({ span }) => isInLead(context, span));
 }
 
 /** A compound read from its name alone stands only if a group of it is enumerated. */
@@ -51,24 +69,24 @@ const BLOCK = 128;
 
 /** The members that names have been given so far. */
 class Claims {
-  readonly #byBlock = new Map<number, Candidate[]>();
+  readonly #byBlock = new Map<number, Link[]>();
 
-  add(candidate: Candidate): void {
-    if (candidate.kind === 'name') return;
-    for (const block of blocksOf(candidate)) {
+  add(link: Link): void {
+    if (link.candidate.kind === 'name') return;
+    for (const block of blocksOf(link.candidate)) {
       const there = this.#byBlock.get(block);
-      if (there === undefined) this.#byBlock.set(block, [candidate]);
-      else there.push(candidate);
+      if (there === undefined) this.#byBlock.set(block, [link]);
+      else there.push(link);
     }
   }
 
-  /** Whether a name that came first has at least half of the same members. */
-  contests(candidate: Candidate): boolean {
-    if (candidate.kind === 'name') return false;
-    const rivals = new Set<Candidate>();
+  /** The name that came first to at least half of the same members, or null. */
+  rivalOf(candidate: Candidate): Link | null {
+    if (candidate.kind === 'name') return null;
+    const rivals = new Set<Link>();
     for (const block of blocksOf(candidate)) for (const rival of this.#byBlock.get(block) ?? []) rivals.add(rival);
-    for (const rival of rivals) if (claimsSame(rival, candidate)) return true;
-    return false;
+    for (const rival of rivals) if (claimsSame(rival.candidate, candidate)) return rival;
+    return null;
   }
 }
 

@@ -23,7 +23,7 @@ export function parseDocument(document: NormalizedDocument): Outline {
   const articles = findArticles(text, paragraphs, marks);
   const chains = stretchesOf(articles, text.length).flatMap(({ start, end }) =>
     buildChains(
-      marks.filter((mark) => mark.span.start >= start && mark.span.start < end && mark.family !== 'article'),
+      marks.slice(firstAt(marks, start), firstAt(marks, end)).filter((mark) => mark.family !== 'article'),
       end,
     ),
   );
@@ -111,16 +111,21 @@ function paragraphCount(paragraphs: readonly Paragraph[], from: FoundMark, to: F
   return firstParagraphAt(paragraphs, to.span.start) - firstParagraphAt(paragraphs, from.span.start);
 }
 
-/** Index of the last paragraph that starts at or before `offset`. */
-function firstParagraphAt(paragraphs: readonly Paragraph[], offset: number): number {
+/** Index of the first item that starts at or after `offset`. */
+function firstAt(items: readonly { readonly span: Span }[], offset: number): number {
   let low = 0;
-  let high = paragraphs.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.span.start <= offset) low = middle + 1;
+    if (items[middle]!.span.start < offset) low = middle + 1;
     else high = middle;
   }
-  return low - 1;
+  return low;
+}
+
+/** Index of the last paragraph that starts at or before `offset`. */
+function firstParagraphAt(paragraphs: readonly Paragraph[], offset: number): number {
+  return firstAt(paragraphs, offset + 1) - 1;
 }
 
 /** The parts under headings: members of lists that open lines, and lines that look like headings. */
@@ -176,8 +181,9 @@ function closePlainSections(sections: readonly Section[], articles: readonly Art
       result.push(section);
       continue;
     }
-    const article = articles.find(({ span }) => span.start <= section.span.start && section.span.start < span.end);
-    let end = Math.min(holders.at(-1)?.span.end ?? length, article?.span.end ?? length);
+    const article = articles[firstAt(articles, section.span.start + 1) - 1];
+    const articleEnd = article !== undefined && section.span.start < article.span.end ? article.span.end : length;
+    let end = Math.min(holders.at(-1)?.span.end ?? length, articleEnd);
     for (let k = i + 1; k < sections.length && sections[k]!.span.start < end; k++) {
       const other = sections[k]!;
       if (other.mark === null || other.level < (holders.at(-1)?.level ?? -1)) {

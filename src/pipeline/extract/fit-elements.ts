@@ -97,7 +97,9 @@ export function trimLead(text: string, first: Span, others: readonly Span[]): Sp
   if (flagsAt(text, first.start) & OPEN_QUOTE && closeOf(text, first.start, first.end) === first.end) return first;
   const shared = sharedStart(text, others);
   if (shared !== '' && !text.startsWith(shared, first.start)) {
-    const at = text.indexOf(shared, first.start);
+    // The last place that leaves about what the others have: “三同”即同吃 beside 同住, 同劳动 → 同吃.
+    const shortest = Math.min(...others.map((span) => span.end - span.start));
+    const at = text.lastIndexOf(shared, first.end - Math.max(2, Math.min(shortest, usual - 1)));
     if (at > first.start && at < first.end - 1) return createSpan(at, first.end);
   }
   const quote = lastQuoteStart(text, first, others);

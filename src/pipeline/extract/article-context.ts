@@ -21,7 +21,7 @@ export interface ArticleContext {
 }
 
 /** A section or list member: its stretch and where its wording ends. */
-export interface Holder {
+interface Holder {
   readonly span: Span;
   readonly wordingEnd: number;
 }

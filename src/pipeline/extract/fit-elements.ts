@@ -142,7 +142,7 @@ function endsInLead(text: string, start: number, end: number): boolean {
 }
 
 /** The last element runs on into the sentence (和谐型班组;  …等举措): cut at 等, or where it ends like the others do. */
-export function trimTrail(text: string, last: Span, others: readonly Span[]): Span {
+function trimTrail(text: string, last: Span, others: readonly Span[]): Span {
   const usual = median(others.map((span) => span.end - span.start));
   const counted = /[一二两三四五六七八九十\d][个项条大种点]/u.exec(text.slice(last.start + 1, last.end));
   if (counted !== null) return createSpan(last.start, last.start + 1 + counted.index);

@@ -260,7 +260,7 @@ function countsPromised(formula: Formula): readonly number[] {
 }
 
 /** As many elements in a row as the formula asks for, each of which shows its head, where others stand around them. */
-export function agreeingWindow(text: string, formula: Formula, run: Run): Span[] | null {
+function agreeingWindow(text: string, formula: Formula, run: Run): Span[] | null {
   const n = formula.declared;
   if (n < 2 || run.elements.length <= n) return null;
   const wording = (span: Span) => text.slice(span.start, span.end);

@@ -23,11 +23,11 @@ export const CHINESE_MARK = 11;
 export const ASCII_CLAUSE_MARK = 12;
 /** ; ! ? */
 export const ASCII_STOP_MARK = 13;
-export const ASCII_OPENING = 14;
-export const ASCII_CLOSING = 15;
+const ASCII_OPENING = 14;
+const ASCII_CLOSING = 15;
 /** The first half of a Chinese character beyond the Basic Multilingual Plane (planes 2 and 3). */
-export const HAN_HIGH_SURROGATE = 16;
-export const LOW_SURROGATE = 17;
+const HAN_HIGH_SURROGATE = 16;
+const LOW_SURROGATE = 17;
 
 const KINDS = new Uint8Array(65536);
 

@@ -92,7 +92,7 @@ const ENTRY_OPENINGS = [
 const ENTRY = new RegExp(`^(?:${ENTRY_OPENINGS.join('|')})`, 'u');
 
 /** Whether the line begins an entry or a part of its own. */
-export function opensEntry(text: string, line: Line): boolean {
+function opensEntry(text: string, line: Line): boolean {
   const opening = text.slice(line.bodyStart, Math.min(line.bodyEnd, line.bodyStart + 8));
   return STRUCTURE.test(opening) || ENTRY.test(opening);
 }

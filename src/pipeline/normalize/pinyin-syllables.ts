@@ -3,7 +3,7 @@ import { readTable } from '../../resources/read-table.js';
 let syllables: ReadonlySet<string> | null = null;
 
 /** The legal syllables without tone marks, ü written v. Read from the data when first asked for. */
-export function pinyinSyllables(): ReadonlySet<string> {
+function pinyinSyllables(): ReadonlySet<string> {
   syllables ??= new Set(
     readTable('structure/pinyin-syllables.tsv', ['syllable', 'example']).map((row) =>
       row.cells.syllable!.replaceAll('ü', 'v'),

@@ -157,8 +157,9 @@ function trimTrail(text: string, last: Span, others: readonly Span[]): Span {
   }
   if (last.end - last.start <= usual + 3) return last;
   for (const stop of ['的', '并', '和', '来', '在', '以']) {
-    const at = text.indexOf(stop, last.start + Math.max(2, usual - 1));
-    if (at > 0 && at < last.end) return createSpan(last.start, at);
+    const from = last.start + Math.max(2, usual - 1);
+    const at = text.slice(from, last.end).indexOf(stop);
+    if (at >= 0) return createSpan(last.start, from + at);
   }
   return last;
 }

@@ -15,11 +15,11 @@ const MAX_HEADING = 50;
 export function labelSpan(text: string, from: number, limit: number, inline = false, whole = false): Span {
   const stop = findOutside(text, from, limit, HEADING_STOP);
   const comma = findOutside(text, from, stop, CLAUSE_STOP);
-  const dash = text.indexOf('——', from);
   const ownLine = !inline && (stop >= limit || (flagsAt(text, stop) & NEWLINE) !== 0 || text.charAt(stop) === '。');
   let end = stop;
   if (!whole && comma < stop && (stop - from > MAX_LABEL || !ownLine) && comma - from >= 2) end = comma;
-  if (dash > from + 1 && dash < end) end = dash;
+  const dash = text.slice(from + 2, end).indexOf('——');
+  if (dash >= 0) end = from + 2 + dash;
   return createSpan(from, trimBlanksBefore(text, end, from));
 }
 

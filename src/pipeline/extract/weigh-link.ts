@@ -22,7 +22,7 @@ export function weighLink(
   const features = listFeatures(context, formula, proposal, agreement);
   const weights = loadLinkWeights();
   let score = weights.get('bias') ?? 0;
-  for (let i = 0; i < features.length; i++) score += (weights.get(features[i]![0]) ?? 0) * features[i]![1];
+  for (const feature of features) score += (weights.get(feature[0]) ?? 0) * feature[1];
   return { formula, kind: proposal.kind, members: proposal.members, features, score, distance: proposal.distance };
 }
 

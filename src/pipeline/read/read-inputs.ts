@@ -8,6 +8,8 @@ import { tellFormat } from './formats.js';
 
 /** Enough to tell format and encoding. */
 const HEAD_BYTES = 65_536;
+/** Read at once: each chunk costs a turn of the event loop, however small. */
+const CHUNK_BYTES = 1_048_576;
 
 /**
  * Reads inputs one after the other, in their order. An input that cannot be read is a failure in its place; the others go on.
@@ -39,7 +41,7 @@ async function* readFile(path: string, options: ReadOptions): AsyncGenerator<Sou
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
-    yield* readStream(path, size, file.createReadStream({ autoClose: false, highWaterMark: HEAD_BYTES }), options);
+    yield* readStream(path, size, file.createReadStream({ autoClose: false, highWaterMark: CHUNK_BYTES }), options);
   } finally {
     await file.close();
   }

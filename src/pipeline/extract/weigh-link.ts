@@ -1,16 +1,20 @@
+import type { Span } from '../../model/span.js';
 import { loadLinkWeights } from '../../resources/link-weights.js';
 import { type ArticleContext, isInHeading } from './article-context.js';
 import { median } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { isCharacterCount, meanHeadAgreement } from './head-agreement.js';
 import type { Candidate, Feature, LinkKind, Proposal } from './member-draft.js';
-import type { Separator } from './split-list.js';
 
 /** The lines under the title (subtitle, office) belong to it within so many code units. */
 const TITLE_BLOCK = 30;
 /** Measure words of measures, principles, bodies; the others (家, 名, 张 …) count things and people. */
 const COUNTS_PRACTICES = '个项条大种点类级步位色重';
-const FUNCTION_EDGE = /^[的和与及等了着并也又就]|[的和与及并在把将]$/u;
+/** A member that begins or ends so was cut out of a sentence at the wrong place. */
+const FUNCTION_STARTS = '的和与及等了着并也又就';
+const FUNCTION_ENDS = '的和与及并在把将';
+/** Members of more characters are sentences rather than labels. */
+const LONG_MEMBER = 25;
 
 /** Weighs one proposal by its features; the score is a log-odds sum. */
 export function weighLink(
@@ -77,72 +81,96 @@ const TIGHT_FEATURES = Object.fromEntries(KINDS.map((kind) => [kind, `tight:${ki
 function listFeatures(
   context: ArticleContext,
   formula: Formula,
-  { kind, members, distance, separator, whole, enclosed }: Proposal,
-  agreement?: number,
+  proposal: Proposal,
+  agreement: number | undefined,
 ): Feature[] {
-  const { text, title, enumerations } = context;
-  const labels = members.map((member) => member.label);
-  const lengths = labels.map((label) => label.end - label.start);
-  const usual = median(lengths);
-  const promised = isCharacterCount(formula) && sum(lengths) === formula.declared;
-  const off = promised ? 0 : Math.abs(members.length - formula.declared);
-  const inHeading = isInHeading(context, formula.span);
-  const features: Feature[] = [[KIND_FEATURES[kind], 1]];
-  const add = (feature: string, value: number) => features.push([feature, value]);
-  if (off === 0) {
-    add('count-exact', 1);
-    // Five of five agree by chance far less often than two of two.
-    add('count-large', Math.max(0, Math.log2(members.length) - 1));
-  } else add('count-off', off);
-  add('head', agreement ?? meanHeadAgreement(text, formula, labels));
-  if (separator !== undefined && separator !== 'enumeration') {
-    const led = kind === 'cue' || kind === 'weak-cue' || kind === 'bracket';
-    add(`${led ? 'led' : 'separator'}:${separator}`, 1);
-  }
-  if (enclosed === true) add('enclosed', 1);
-  if (members.length >= 3 && lengths.every((length) => length === lengths[0]))
-    add('even', Math.log2(members.length) - 1);
-  if (whole !== undefined) add(whole ? 'whole' : 'part', 1);
-  add('parallel', parallelShare(labels.map((label) => text.slice(label.start, label.end))));
-  if (off === 0 && isTight(kind, distance, separator, whole, inHeading)) add(TIGHT_FEATURES[kind], 1);
-  if (formula.quoted) add('quoted', 1);
-  if (formula.category !== null) add('category', 1);
-  if (inHeading) add('heading', 1);
-  const plain = !formula.quoted && formula.category === null && !inHeading && formula.groups.length === 1;
-  if (plain) {
-    if (formula.classifier === null) add('plain', 1);
-    else if (COUNTS_PRACTICES.includes(formula.classifier)) add('amount', 1);
-    else add('things', 1);
-  }
-  if (kind === 'article' || kind === 'headings' || kind === 'paragraphs') {
-    const inTitle =
-      title !== null && title.start <= formula.span.start && formula.span.start <= title.end + TITLE_BLOCK;
-    if (inTitle) add('title', 1);
-    if (kind === 'article' && isOutermost(enumerations, labels[0]!.start)) add('top', 1);
-  }
-  add('distance', Math.min(kind === 'article' ? 2 : 6, Math.log2(1 + Math.max(0, distance) / 20)));
-  add('uneven', Math.min(4, Math.max(0, Math.max(...lengths) / Math.max(1, usual) - 1.5)));
-  if (usual > 25) add('long', 1);
-  const edges = labels.filter((label) => FUNCTION_EDGE.test(text.slice(label.start, label.end))).length;
-  if (edges > 0) add('function-word', edges / labels.length);
+  const { text } = context;
+  const labels = proposal.members.map((member) => member.label);
+  const features: Feature[] = [
+    [KIND_FEATURES[proposal.kind], 1],
+    ['head', agreement ?? meanHeadAgreement(text, formula, labels)],
+  ];
+  addCount(features, formula, labels);
+  addForm(features, text, labels, proposal);
+  addName(features, context, formula);
+  addPlace(features, context, formula, proposal);
   return features;
 }
 
+/** As many as promised? */
+function addCount(features: Feature[], formula: Formula, labels: readonly Span[]): void {
+  const off = missedBy(formula, labels);
+  if (off > 0) {
+    features.push(['count-off', off]);
+    return;
+  }
+  // Five of five agree by chance far less often than two of two.
+  features.push(['count-exact', 1], ['count-large', Math.max(0, Math.log2(labels.length) - 1)]);
+}
+
+function missedBy(formula: Formula, labels: readonly Span[]): number {
+  if (isCharacterCount(formula)) {
+    const characters = labels.reduce((total, { start, end }) => total + end - start, 0);
+    if (characters === formula.declared) return 0;
+  }
+  return Math.abs(labels.length - formula.declared);
+}
+
+/** What parts the members, and how alike they are. */
+function addForm(features: Feature[], text: string, labels: readonly Span[], proposal: Proposal): void {
+  const { kind, separator, whole, enclosed } = proposal;
+  if (separator !== undefined && separator !== 'enumeration') {
+    features.push([`${isLed(kind) ? 'led' : 'separator'}:${separator}`, 1]);
+  }
+  if (enclosed === true) features.push(['enclosed', 1]);
+  if (whole !== undefined) features.push([whole ? 'whole' : 'part', 1]);
+  const lengths = labels.map(({ start, end }) => end - start);
+  const usual = median(lengths);
+  const longest = Math.max(...lengths);
+  if (labels.length >= 3 && lengths.every((length) => length === longest)) {
+    features.push(['even', Math.log2(labels.length) - 1]);
+  }
+  features.push(['parallel', parallelShare(text, labels)]);
+  features.push(['uneven', Math.min(4, Math.max(0, longest / Math.max(1, usual) - 1.5))]);
+  if (usual > LONG_MEMBER) features.push(['long', 1]);
+  const edges = labels.filter((label) => hasFunctionWordEdge(text, label)).length;
+  if (edges > 0) features.push(['function-word', edges / labels.length]);
+}
+
+/** How the name is dressed. */
+function addName(features: Feature[], context: ArticleContext, formula: Formula): void {
+  const inHeading = isInHeading(context, formula.span);
+  if (formula.quoted) features.push(['quoted', 1]);
+  if (formula.category !== null) features.push(['category', 1]);
+  if (inHeading) features.push(['heading', 1]);
+  if (formula.quoted || formula.category !== null || inHeading || formula.groups.length > 1) return;
+  if (formula.classifier === null) features.push(['plain', 1]);
+  else features.push([COUNTS_PRACTICES.includes(formula.classifier) ? 'amount' : 'things', 1]);
+}
+
+/** How the members stand to the name. */
+function addPlace(features: Feature[], context: ArticleContext, formula: Formula, proposal: Proposal): void {
+  const { kind, distance, members } = proposal;
+  const most = kind === 'article' ? 2 : 6;
+  features.push(['distance', Math.min(most, Math.log2(1 + Math.max(0, distance) / 20))]);
+  const exact = features.some(([name]) => name === 'count-exact');
+  if (exact && isTight(proposal, isInHeading(context, formula.span))) features.push([TIGHT_FEATURES[kind], 1]);
+  if (kind !== 'article' && kind !== 'headings' && kind !== 'paragraphs') return;
+  const { title, enumerations } = context;
+  const { start } = formula.span;
+  if (title !== null && title.start <= start && start <= title.end + TITLE_BLOCK) features.push(['title', 1]);
+  if (kind === 'article' && isOutermost(enumerations, members[0]!.label.start)) features.push(['top', 1]);
+}
+
+function isLed(kind: LinkKind): boolean {
+  return kind === 'cue' || kind === 'weak-cue' || kind === 'bracket';
+}
+
 /** Nothing stands between the name and just as many members as it promises. */
-function isTight(
-  kind: LinkKind,
-  distance: number,
-  separator: Separator | undefined,
-  whole: boolean | undefined,
-  inHeading: boolean,
-): boolean {
+function isTight({ kind, distance, separator, whole }: Proposal, inHeading: boolean): boolean {
   if (kind === 'chain') return distance <= 3 || (inHeading && distance <= 60);
   if (separator !== 'enumeration' && separator !== 'quotes') return false;
   return whole === true && distance <= 8;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 /** Whether no other list holds the member that starts at `offset` in one of its own. */
@@ -155,28 +183,32 @@ function isOutermost(enumerations: ArticleContext['enumerations'], offset: numbe
   return depth <= 1;
 }
 
-/** How many of the wordings share the edge that most of them have: half for one character, half for two. */
-function parallelShare(wordings: readonly string[]): number {
-  return (shareOfEdge(wordings, 1) + shareOfEdge(wordings, 2)) / 2;
+/** How many of the members share the edge that most of them have: half for one character, half for two. */
+function parallelShare(text: string, labels: readonly Span[]): number {
+  return (shareOfEdge(text, labels, 1) + shareOfEdge(text, labels, 2)) / 2;
 }
 
-/** The share for edges of `length` characters; the edge most have is one of the first two wordings'. */
-function shareOfEdge(wordings: readonly string[], length: number): number {
+/** The share for edges of `length` characters; the edge most have is one of the first two members'. */
+function shareOfEdge(text: string, labels: readonly Span[], length: number): number {
   let most = 0;
-  for (const model of wordings.slice(0, 2)) {
-    if (model.length <= length) continue;
-    const start = model.slice(0, length);
-    const end = model.slice(-length);
-    let starts = 0;
-    let ends = 0;
-    for (const wording of wordings) {
-      if (wording.length <= length) continue;
-      if (wording.startsWith(start)) starts++;
-      if (wording.endsWith(end)) ends++;
+  for (const model of labels.slice(0, 2)) {
+    if (model.end - model.start <= length) continue;
+    const head = text.slice(model.start, model.start + length);
+    const tail = text.slice(model.end - length, model.end);
+    let heads = 0;
+    let tails = 0;
+    for (const { start, end } of labels) {
+      if (end - start <= length) continue;
+      if (text.startsWith(head, start)) heads++;
+      if (text.startsWith(tail, end - length)) tails++;
     }
-    most = Math.max(most, starts, ends);
+    most = Math.max(most, heads, tails);
   }
-  return most < 2 ? 0 : most / wordings.length;
+  return most < 2 ? 0 : most / labels.length;
+}
+
+function hasFunctionWordEdge(text: string, { start, end }: Span): boolean {
+  return FUNCTION_STARTS.includes(text.charAt(start)) || FUNCTION_ENDS.includes(text.charAt(end - 1));
 }
 
 /** Log-odds as a probability. */

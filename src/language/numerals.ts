@@ -25,6 +25,8 @@ const UNITS = new Map([
   ['廿', 20],
   ['卅', 30],
 ]);
+/** A row of more digits is no number that a report counts with. */
+const MAX_LENGTH = 16;
 const FORMAL_DIGITS = '壹贰叁肆伍陆柒捌玖';
 const SINGLE_DIGITS: readonly (readonly number[])[] = Array.from({ length: 10 }, (_, digit) => [digit]);
 const FORMAL = /^[壹贰叁肆伍陆柒捌玖拾]+$/;
@@ -37,11 +39,11 @@ export function readNumeral(text: string, start: number): Numeral | null {
   return readSymbol(text, start);
 }
 
-function readArabic(text: string, start: number): Numeral {
+function readArabic(text: string, start: number): Numeral | null {
   let end = start;
   let chinese = false;
   // 2О1О-style years mix both: 二0一0; a digit run that meets Chinese digits goes on (only without units).
-  while (flagsAt(text, end) & DIGIT) end++;
+  while (flagsAt(text, end) & DIGIT) if (++end - start > MAX_LENGTH) return null;
   if (isPlainDigit(text, end) && text.charAt(end) !== '双' && text.charAt(end) !== '两') {
     const mixed = mixedYear(text, start);
     if (mixed !== null) {
@@ -62,7 +64,7 @@ function readArabic(text: string, start: number): Numeral {
 /** The end of a four-digit year written in Chinese and Arabic digits together (二0一0), or null. */
 function mixedYear(text: string, start: number): number | null {
   let end = start;
-  while (isPlainDigit(text, end) || flagsAt(text, end) & DIGIT) end++;
+  while (end - start <= 4 && (isPlainDigit(text, end) || flagsAt(text, end) & DIGIT)) end++;
   return end - start === 4 ? end : null;
 }
 
@@ -82,7 +84,9 @@ function readChinese(text: string, start: number): Numeral | null {
   }
   let end = start + 1;
   // 两 and 双 begin a number or are one; after another digit they are a word of their own (一微二双三快).
-  while (flagsAt(text, end) & NUMERAL && !'两双'.includes(text.charAt(end))) end++;
+  while (flagsAt(text, end) & NUMERAL && !'两双'.includes(text.charAt(end))) {
+    if (++end - start > MAX_LENGTH) return null;
+  }
   // 四零 promises four zeros: a 零 at the end belongs to no number.
   while (end > start + 1 && text.charAt(end - 1) === '零') end--;
   const raw = text.slice(start, end);

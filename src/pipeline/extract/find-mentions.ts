@@ -9,7 +9,9 @@ export function findMentions(formulas: readonly Formula[], frameworkKeys: Readon
   for (const formula of formulas) {
     const key = keyOf(formula);
     if (frameworkKeys.has(key)) continue;
-    byKey.set(key, [...(byKey.get(key) ?? []), formula]);
+    const places = byKey.get(key);
+    if (places === undefined) byKey.set(key, [formula]);
+    else places.push(formula);
   }
   const mentions: Mention[] = [];
   for (const places of byKey.values()) {

@@ -1,11 +1,4 @@
-import {
-  CLAUSE_END,
-  ENUMERATION_COMMA,
-  flagsAt,
-  NEWLINE,
-  skipBlanks,
-  trimBlanksBefore,
-} from '../../language/characters.js';
+import { CLAUSE_END, ENUMERATION_COMMA, flagsAt, skipBlanks, trimBlanksBefore } from '../../language/characters.js';
 import type { NormalizedDocument } from '../../model/document.js';
 import type { Article, Enumeration, EnumerationMember, Outline, Paragraph, Section } from '../../model/outline.js';
 import { createSpan, type Span } from '../../model/span.js';
@@ -43,7 +36,7 @@ function toEnumeration(text: string, chain: Chain, paragraphs: readonly Paragrap
   const places = chain.marks.map((mark, i) => {
     const limit = chain.marks[i + 1]?.span.start ?? lastMemberEnd(text, chain, paragraphs);
     const from = afterMark(text, mark.span.end, limit);
-    return { mark, from, limit, line: Math.min(limit, lineEnd(text, from)) };
+    return { mark, from, limit, line: Math.min(limit, lineEnd(paragraphs, from)) };
   });
   // Where most members are cut at their first comma, the others are: the last of a list ends in 。 and looks like a heading.
   const cut = places.filter(({ mark, from, line }) => {
@@ -71,10 +64,9 @@ function afterMark(text: string, end: number, limit: number): number {
   return Math.min(from, limit);
 }
 
-function lineEnd(text: string, from: number): number {
-  let end = from;
-  while ((flagsAt(text, end) & NEWLINE) === 0) end++;
-  return end;
+/** Where the line that holds `offset` ends. */
+function lineEnd(paragraphs: readonly Paragraph[], offset: number): number {
+  return Math.max(offset, paragraphs[firstParagraphAt(paragraphs, offset)]?.span.end ?? offset);
 }
 
 /**
@@ -84,10 +76,10 @@ function lineEnd(text: string, from: number): number {
 function lastMemberEnd(text: string, chain: Chain, paragraphs: readonly Paragraph[]): number {
   const marks = chain.marks;
   const last = marks.at(-1)!;
-  const lineOfLast = lineEnd(text, last.span.end);
+  const lineOfLast = lineEnd(paragraphs, last.span.end);
   if (!last.opensParagraph) {
     const headingAlone = lineOfLast - labelSpan(text, last.span.end, lineOfLast).end <= 1;
-    return headingAlone && lineEnd(text, marks[0]!.span.end) < last.span.start
+    return headingAlone && lineEnd(paragraphs, marks[0]!.span.end) < last.span.start
       ? chain.end
       : Math.min(chain.end, lineOfLast);
   }
@@ -99,11 +91,13 @@ function lastMemberEnd(text: string, chain: Chain, paragraphs: readonly Paragrap
     const second = paragraphs[firstParagraphAt(paragraphs, last.span.start) + 1];
     if (second !== undefined) return Math.min(chain.end, second.span.end);
   }
-  return single && marks.length > 1 && !isHeadingAlone(text, last) ? Math.min(chain.end, lineOfLast) : chain.end;
+  return single && marks.length > 1 && !isHeadingAlone(text, paragraphs, last)
+    ? Math.min(chain.end, lineOfLast)
+    : chain.end;
 }
 
-function isHeadingAlone(text: string, mark: FoundMark): boolean {
-  const end = lineEnd(text, mark.span.end);
+function isHeadingAlone(text: string, paragraphs: readonly Paragraph[], mark: FoundMark): boolean {
+  const end = lineEnd(paragraphs, mark.span.end);
   return isHeadingLine(text, { span: createSpan(mark.span.start, trimBlanksBefore(text, end)), index: 0 });
 }
 

@@ -27,8 +27,10 @@ export function extractFrameworks(document: NormalizedDocument, outline: Outline
     if (found.length === 0) continue;
     const context = createContext(text, outline, stretch, found);
     const { links } = linkFrameworks(context);
-    formulas.push(...found);
-    if (links.length > 0) drafts.push(...composeFrameworks(context, links, findHolder(context)));
+    for (const formula of found) formulas.push(formula);
+    if (links.length > 0) {
+      for (const draft of composeFrameworks(context, links, findHolder(context))) drafts.push(draft);
+    }
     for (const { entry, candidate, aliases } of links) {
       keys.add(entry.key);
       keys.add(keyOf(candidate.formula));

@@ -126,7 +126,7 @@ function addForm(features: Feature[], text: string, labels: readonly Span[], pro
   if (whole !== undefined) features.push([whole ? 'whole' : 'part', 1]);
   const lengths = labels.map(({ start, end }) => end - start);
   const usual = median(lengths);
-  const longest = Math.max(...lengths);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   if (labels.length >= 3 && lengths.every((length) => length === longest)) {
     features.push(['even', Math.log2(labels.length) - 1]);
   }

@@ -20,10 +20,14 @@ const LISTS_BEFORE = 30;
 const LISTS_AFTER = 120;
 const HEADINGS = 150;
 const PARAGRAPHS = 12;
+const SURE_DISTANCE = 12;
 
 /** Every row of neighbouring elements, list members, headings or paragraph openings that agree with the groups, one with each. */
 export function findGroupRows(context: ArticleContext, formula: Formula): GroupRow[] {
-  return [...inlineRows(context, formula), ...listRows(context, formula), ...headingRows(context, formula)];
+  const inline = inlineRows(context, formula);
+  // Right beside the name, with every number and head: nothing elsewhere words the groups better.
+  if (inline.some(({ agreement, distance }) => agreement === 1 && distance <= SURE_DISTANCE)) return inline;
+  return [...inline, ...listRows(context, formula), ...headingRows(context, formula)];
 }
 
 /** The windows of a row of units in which each unit agrees with its group. */

@@ -59,7 +59,9 @@ function proposeAfter(context: ArticleContext, formula: Formula): Proposal[] {
     const end = sentenceEnd(text, cue.end, limit);
     const kind = cue.strong ? 'cue' : 'weak-cue';
     proposals.push(...fromRegion(text, formula, cue.end, end, 'after', kind, cue.start - formula.span.end, true));
-    if (cue.strong && end < limit) {
+    // Members that are sentences of their own: only where the first sentence does not hold them all.
+    const whole = proposals.some(({ members }) => members.length === formula.declared);
+    if (cue.strong && end < limit && !whole) {
       proposals.push(
         ...fromRegion(text, formula, cue.end, limit, 'after', 'cue', cue.start - formula.span.end + 2, true),
       );
@@ -186,8 +188,8 @@ function fromRegion(
   const promised = countsPromised(formula);
   const fewest = Math.min(...promised);
   const led = kind === 'cue' || kind === 'weak-cue' || kind === 'bracket';
-  const found = findRuns(text, start, end, Math.max(2, led ? 2 : fewest >= 4 ? fewest - 2 : fewest - 1));
-  const runs = fewest === 2 || led ? withSingle(text, found, start, end) : found;
+  const found = findRuns(text, start, end, Math.max(2, led || fewest >= 4 ? fewest - 2 : fewest - 1));
+  const runs = fewest === 2 ? withSingle(text, found, start, end) : found;
   for (const run of runs) {
     const gap = side === 'after' ? run.elements[0]!.start - start : end - run.elements.at(-1)!.end;
     if (run.separator === 'sentence' && kind !== 'cue' && kind !== 'near') continue;

@@ -46,7 +46,7 @@ export function findHolder(context: ArticleContext): string | null {
 function organisationsIn(text: string, span: Span, position: number): Found[] {
   const found: Found[] = [];
   let from = span.start;
-  const limit = Math.min(span.end, span.start + 400);
+  const limit = Math.min(span.end, span.start + 240);
   for (let i = span.start; i <= limit; i++) {
     const flags = i === limit ? NEWLINE : flagsAt(text, i);
     if (flags & (HAN | LATIN)) continue;

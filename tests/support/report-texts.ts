@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Texts made of the pieces that reports are made of, in any order: what marks, names, lists and lines do to each other. */
-const numbers = fc.constantFrom(...'一二三四五六七八九两双零〇壹贰0123456789①②⑴⒈Ⅰ'.match(/./gu)!);
+const numbers = fc.constantFrom(...'一二三四五六七八九十两双百千零〇廿壹贰0123456789①②⑴⒈Ⅰ'.match(/./gu)!);
 const heads = fc.constantFrom(
   '清',
   '到位',
@@ -34,6 +34,7 @@ const names = fc.constantFrom(
   '「三清」',
   '五个一批',
   '十三项制度',
+  '十二五',
 );
 const marks = fc.constantFrom(
   ...['一、', '二、', '三、', '(一)', '(二)', '1.', '2.', '3.', '一是', '二是', '三是', '①', '②', '③'],

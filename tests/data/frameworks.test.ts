@@ -95,10 +95,7 @@ describe.each(casesOf(rowsOf('frameworks/generic-heads.tsv'), 'head'))('generic-
       .filter(({ groups }) => groups.length === 1)
       .map(({ groups }) => groups[0]!.head);
 
-  // 三个做法 is read as the name 三个 with the method noun 做法.
-  (head === '做法' ? test.fails : test)(`in ${row['example']}`, () =>
-    expect(plainHeads(row['example']!)).toContain(head),
-  );
+  test(`in ${row['example']}`, () => expect(plainHeads(row['example']!)).toContain(head));
 
   testCounter(row, (text) => {
     expect(text).toContain(head);

@@ -10,18 +10,16 @@ import { anyTexts, mixedTexts, reportTexts } from '../support/report-texts.js';
 const extract = (text: string) => extractDocument(buildSource(text));
 const record = (text: string) => toExtractionRecord(extract(text), { withText: true });
 
-/**
- * A compound whose first group is no more than a sign, ““三清”三清” or “步【一】四法五位”, is never done: an empty string is sought without
- * end. Until it is, the texts are always the same ones, none of which has such a name.
- */
-const SEED = 7;
+test.each(['““三清”三清”', '步【一】四法五位'])('a group that is no more than a sign comes to an end: %s', (text) => {
+  checkSpans(extract(text));
+});
 
 describe.each([
   ['any text', anyTexts],
   ['pieces of reports', mixedTexts],
   ['reports', reportTexts],
 ])('%s', (_kind, texts) => {
-  const holds = (check: (text: string) => void) => fc.assert(fc.property(texts, check), { numRuns: 300, seed: SEED });
+  const holds = (check: (text: string) => void) => fc.assert(fc.property(texts, check), { numRuns: 300 });
 
   test('every span lies in the text', () => holds((text) => checkSpans(extract(text))));
 

@@ -17,7 +17,7 @@ export function isNumberStart(text: string, start: number): boolean {
   if (before & (NUMERAL | DIGIT | LATIN)) return false;
   if ('.．,%-+/:：~～'.includes(text.charAt(start - 1)) && flagsAt(text, start - 2) & DIGIT) return false;
   const { wordsBefore } = loadFrameworkRules();
-  if ('前后'.includes(text.charAt(start - 1)) && '之以'.includes(text.charAt(start - 2))) return true; // 操作之前四必问
+  if (/^[之以][前后]$/u.test(text.slice(Math.max(0, start - 2), start))) return true; // 操作之前四必问
   return !wordsBefore.has(text.charAt(start - 1)) && !wordsBefore.has(text.slice(Math.max(0, start - 2), start));
 }
 

@@ -34,6 +34,7 @@ export function findSteps({ text, span }: ArticleContext, formula: Formula): Mem
 
 /** Where a wording begins a clause within reach, or -1. */
 export function indexOfOpening(text: string, wording: string, from: number, limit: number): number {
+  if (wording === '') return -1;
   const stretch = text.slice(from, limit);
   for (let at = stretch.indexOf(wording); at >= 0; at = stretch.indexOf(wording, at + 1)) {
     if ((flagsAt(text, from + at - 1) & HAN) === 0) return from + at;
@@ -47,7 +48,7 @@ export function findDefinitions({ text, span }: ArticleContext, formula: Formula
     formula.shape === 'groups' || formula.shape === 'steps'
       ? (groupsInName(text, formula)?.map(({ start, end }) => compactName(text.slice(start, end))) ?? [])
       : compactName(formula.name).split(formula.shape === 'plus' ? '+' : '');
-  if (tokens.length !== formula.groups.length) return null;
+  if (tokens.length !== formula.groups.length || tokens.includes('')) return null;
   const places: { quote: number; after: number }[] = [];
   let from = formula.span.end;
   for (const token of tokens) {

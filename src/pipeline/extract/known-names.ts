@@ -54,7 +54,7 @@ const MAX_SOUGHT = 60;
  * “三建四帮五联”.
  */
 export function addKnownNames(text: string, start: number, end: number, formulas: Formula[]): Formula[] {
-  const groups = formulas.flatMap(namedGroups).filter(({ declared }) => declared >= 2);
+  const groups = formulas.flatMap(namedGroups).filter(({ declared, name }) => declared >= 2 && name !== '');
   const sought = new Map(groups.map((group) => [group.name, group]));
   if (sought.size === 0 || sought.size > MAX_SOUGHT) return formulas;
   const added: Formula[] = [];

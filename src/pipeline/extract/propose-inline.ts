@@ -248,8 +248,10 @@ function countsToTry(text: string, formula: Formula, run: Run, kind: LinkKind): 
   const counts = [...countsPromised(formula)];
   const own = run.elements.length;
   if (own < 2 || counts.includes(own)) return counts.filter((count) => count >= 2);
+  // What stands in the brackets is the list, however many were promised.
+  if (kind === 'bracket' && !isCharacterCount(formula)) return [own];
   const near = Math.abs(own - formula.declared) <= 2;
-  if (kind === 'bracket' || ((kind === 'cue' || kind === 'weak-cue') && near)) counts.push(own);
+  if ((kind === 'cue' || kind === 'weak-cue') && near) counts.push(own);
   else if (near && formula.declared >= 4 && meanHeadAgreement(text, formula, run.elements) >= 0.9) counts.push(own);
   return counts.filter((count) => count >= 2);
 }

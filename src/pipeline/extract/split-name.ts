@@ -29,12 +29,16 @@ export function splitName(phrase: string): SplitName | null {
   return { reading, endsInNoun: noun !== null, lead, noun: null };
 }
 
+/** 三种方法 counts the ways themselves; 六步工作法 names one. */
+const GENERIC_WAYS = new Set(['方法', '办法', '做法']);
+
 /** 六大工程, 五条标准: what is counted is the noun itself, so it stays in the name. 五个一 needs none. */
 function keepsNoun(bare: NameReading, noun: string): boolean {
   if (bare.groups.length !== 1 || bare.shape === 'plus') return false;
   const head = bare.groups[0]!.head;
   if (head === null) return true;
-  if (head.length === 1 && loadFrameworkRules().classifiers.has(head)) return !noun.endsWith('法');
+  if (head.length === 1 && loadFrameworkRules().classifiers.has(head))
+    return !noun.endsWith('法') || GENERIC_WAYS.has(noun);
   if (bare.classifier === null) return false;
   return !head.startsWith('一') && loadFrameworkRules().classifiers.get(bare.classifier) === false;
 }

@@ -1,4 +1,12 @@
-import { CLAUSE_END, COLON, flagsAt, NEWLINE, SENTENCE_END, trimBlanksBefore } from '../../language/characters.js';
+import {
+  CLAUSE_END,
+  COLON,
+  ENUMERATION_COMMA,
+  flagsAt,
+  NEWLINE,
+  SENTENCE_END,
+  trimBlanksBefore,
+} from '../../language/characters.js';
 import { CLAUSE_STOP, findOutside, HEADING_STOP } from '../../language/clauses.js';
 import type { Paragraph } from '../../model/outline.js';
 import { createSpan, type Span } from '../../model/span.js';
@@ -20,7 +28,9 @@ export function labelSpan(text: string, from: number, limit: number, inline = fa
   if (!whole && comma < stop && (stop - from > MAX_LABEL || !ownLine) && comma - from >= 2) end = comma;
   const dash = text.slice(from + 2, end).indexOf('——');
   if (dash >= 0) end = from + 2 + dash;
-  return createSpan(from, trimBlanksBefore(text, end, from));
+  end = trimBlanksBefore(text, end, from);
+  while (end > from + 1 && flagsAt(text, end - 1) & (CLAUSE_END | ENUMERATION_COMMA | SENTENCE_END)) end--;
+  return createSpan(from, end);
 }
 
 /** Whether a line looks like a heading: short, one clause or two, and no sentence of the text. */

@@ -47,7 +47,7 @@ const WIDTHS: Readonly<Record<string, string>> = {
   '.': '.．',
   ',': ',，',
   ':': ':：',
-  ' ': ' \t\u3000',
+  _: ' \t\u3000',
 };
 /** Signs at the end of a pattern that must follow the mark and are no part of its number; they are taken in with it. */
 const MAX_ORDINAL = 60;

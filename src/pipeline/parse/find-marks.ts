@@ -96,6 +96,7 @@ function readMark(
   const opensParagraph = place === 'line';
   let best: FoundMark | null = null;
   for (const pattern of patterns) {
+    if (!mayFollow(pattern, text, start)) continue;
     const match = matchPattern(text, start, limit, pattern);
     if (match === null || (best !== null && match.end <= best.span.end)) continue;
     if (!isPlausible(text, start, match.end, limit, pattern, opensParagraph)) continue;
@@ -124,6 +125,14 @@ function boundaryBefore(text: string, start: number): Place {
 /** Where a mark stands, from the surest on: a pattern for one place fits the surer ones too. */
 const RANK = { line: 0, sentence: 1, clause: 2, anywhere: 3 } as const;
 type Place = keyof typeof RANK;
+
+/** By far the most numbers are one character that no sign of the pattern follows: those need not be read. */
+function mayFollow({ before, placeholder, after }: MarkPattern, text: string, start: number): boolean {
+  if (before !== '' || after === '' || (placeholder !== 'chinese' && placeholder !== 'arabic')) return true;
+  const next = text.charAt(start + 1);
+  const sign = after.charAt(0);
+  return (flagsAt(text, start + 1) & (NUMERAL | DIGIT)) !== 0 || (next !== '' && (WIDTHS[sign] ?? sign).includes(next));
+}
 
 function matchPattern(
   text: string,

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { UsageError } from '../../errors.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
@@ -16,10 +15,6 @@ export interface DecodedText {
  * @param path for the diagnostics; null for standard input
  */
 export function decodeText(bytes: Uint8Array, encoding: string, path: string | null): DecodedText {
-  if (encoding === 'utf-8' && isUtf8(bytes)) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-    return { text: withoutByteOrderMark(text), diagnostics: [] };
-  }
   const strict = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   try {
     const text = strict.decode(bytes, { stream: true });

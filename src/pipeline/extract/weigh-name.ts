@@ -51,7 +51,7 @@ export function weighGroup(context: ArticleContext, group: Formula): Candidate[]
     .flatMap((propose) => propose(context, group))
     .filter((proposal) => {
       const labels = proposal.members.map((member) => member.label);
-      const least = proposal.separator === 'comma' ? 0.9 : 0.75;
+      const least = proposal.separator === 'comma' || proposal.kind === 'clauses' ? 0.9 : 0.75;
       const agrees = labels.length === group.declared && meanHeadAgreement(context.text, group, labels) >= least;
       return agrees && isUsable(context, group, proposal);
     })

@@ -13,7 +13,7 @@ interface Opening {
 }
 
 /** A member's own section is sought in so many openings after the one before. */
-const REACH = 60;
+const REACH = 40;
 const OPENING_LENGTH = 30;
 
 /** The headings and first clauses of an article: where members given in running text are carried out. */

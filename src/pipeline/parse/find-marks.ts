@@ -55,6 +55,8 @@ const MAX_ORDINAL = 60;
 /** Patterns by the first code unit they can start with and by the rank of the place; null for a code unit that starts none. */
 type PatternTable = readonly (readonly (readonly MarkPattern[])[] | null)[];
 let byFirst: PatternTable | null = null;
+/** 1 for the code units that start a pattern: small enough to stay at hand while every character is asked. */
+const STARTS = new Uint8Array(65536);
 
 /** Every mark of the paragraphs, in order of place; where two patterns fit, the longer mark. */
 export function findMarks(text: string, paragraphs: readonly Paragraph[]): FoundMark[] {
@@ -68,8 +70,9 @@ export function findMarks(text: string, paragraphs: readonly Paragraph[]): Found
 function findInParagraph(text: string, { span }: Paragraph, table: PatternTable, marks: FoundMark[]): void {
   const opening = skipDecoration(text, span.start, span.end);
   for (let i = span.start; i < span.end; i++) {
-    const byPlace = table[text.charCodeAt(i)];
-    if (!byPlace) continue;
+    const code = text.charCodeAt(i);
+    if (STARTS[code] === 0) continue;
+    const byPlace = table[code]!;
     const place = i === span.start || i === opening ? 'line' : boundaryBefore(text, i);
     const patterns = byPlace[RANK[place]]!;
     const mark = patterns.length === 0 ? null : readMark(text, i, span.end, place, patterns);
@@ -212,6 +215,7 @@ function buildTable(): PatternTable {
       const code = first.charCodeAt(0);
       const byPlace = (table[code] ?? [[], [], [], []]) as MarkPattern[][];
       table[code] = byPlace;
+      STARTS[code] = 1;
       for (let rank = 0; rank <= RANK[pattern.place]; rank++) byPlace[rank]!.push(pattern);
     }
   }

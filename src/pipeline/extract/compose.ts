@@ -49,8 +49,9 @@ function toDraft(
   const asCompound = formula.pattern === 'compound';
   const groups = formula.shape === 'bare' ? bareGroups(text, formula, members) : formula.groups;
   const others = link.entry.formulas.filter((other) => other !== formula && other.span.start !== formula.span.start);
-  const category =
-    formula.category ?? (kind === 'name' || asCompound || formula.quoted ? categoryElsewhere(others) : null);
+  const named = formula.category !== null && formula.category !== PLAIN_WORK;
+  const elsewhere = kind === 'name' || asCompound || formula.quoted ? categoryElsewhere(others) : null;
+  const category = named ? formula.category : (elsewhere ?? formula.category);
   return {
     name: formula.name,
     category,
@@ -70,6 +71,9 @@ function toDraft(
     list: isList(formula),
   };
 }
+
+/** “12345”乡村治理工作 tells less of the practice than “12345”工作思路 at another place. */
+const PLAIN_WORK = '工作';
 
 function categoryElsewhere(formulas: readonly Formula[]): string | null {
   return formulas.find((formula) => formula.category !== null)?.category ?? null;

@@ -1,5 +1,5 @@
 import type { Enumeration, Outline, Paragraph, Section } from '../../model/outline.js';
-import { createSpan, type Span } from '../../model/span.js';
+import { createSpan, lowerBound, type Span } from '../../model/span.js';
 import type { Formula } from './formula.js';
 import { Nesting } from './nesting.js';
 
@@ -33,18 +33,6 @@ function within<T extends { readonly span: Span }>(items: readonly T[], span: Sp
     result.push(items[i]!);
   }
   return result;
-}
-
-/** Index of the first item that starts at or after `offset`. */
-export function lowerBound(items: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether a span stands in the title or before the first section: what it names may be the whole article. */

@@ -1,5 +1,5 @@
-import { type Span, spanContains, spansOverlap } from '../../model/span.js';
-import { lowerBound } from './article-context.js';
+import { lowerBound, type Span, spanContains, spansOverlap } from '../../model/span.js';
+
 import type { FrameworkDraft } from './framework-draft.js';
 import type { Link } from './link-frameworks.js';
 import { keyOf } from './name-entries.js';

@@ -1,6 +1,6 @@
 import { CLAUSE_STOP, findOutside, sentenceEnd, sentenceStart } from '../../language/clauses.js';
-import { createSpan, type Span } from '../../model/span.js';
-import { type ArticleContext, lowerBound, paragraphAt, paragraphIndexAt } from './article-context.js';
+import { createSpan, lowerBound, type Span } from '../../model/span.js';
+import { type ArticleContext, paragraphAt, paragraphIndexAt } from './article-context.js';
 import { stripTail, trimLead } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { groupAgreement, leastAgreement } from './group-agreement.js';

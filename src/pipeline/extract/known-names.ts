@@ -1,6 +1,6 @@
 import { DIGIT, flagsAt, NUMERAL } from '../../language/characters.js';
-import { createSpan, type Span, spansOverlap } from '../../model/span.js';
-import { lowerBound } from './article-context.js';
+import { createSpan, lowerBound, type Span, spansOverlap } from '../../model/span.js';
+
 import type { Formula } from './formula.js';
 
 /** 五种本领关 beside 五种本领, 一巡二查三清四护守住 … beside 一巡二查三清四护: a name without a closing quote that goes on where a known name ends is that name. */

@@ -1,5 +1,5 @@
-import { createSpan, type Span } from '../../model/span.js';
-import { type ArticleContext, lowerBound } from './article-context.js';
+import { createSpan, lowerBound, type Span } from '../../model/span.js';
+import type { ArticleContext } from './article-context.js';
 import type { Candidate, MemberDraft } from './member-draft.js';
 import { compactName } from './read-name.js';
 

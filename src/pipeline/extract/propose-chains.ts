@@ -1,5 +1,6 @@
 import type { Enumeration } from '../../model/outline.js';
-import { type ArticleContext, isInLead, lowerBound } from './article-context.js';
+import { lowerBound } from '../../model/span.js';
+import { type ArticleContext, isInLead } from './article-context.js';
 import type { Formula } from './formula.js';
 import { meanHeadAgreement } from './head-agreement.js';
 import type { LinkKind, MemberDraft, Proposal } from './member-draft.js';

@@ -9,9 +9,9 @@ import {
   skipBlanks,
 } from '../../language/characters.js';
 import { closeOf, findOutside, sentenceEnd, sentenceStart } from '../../language/clauses.js';
-import { createSpan, type Span, spanContains } from '../../model/span.js';
+import { createSpan, lowerBound, type Span, spanContains } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
-import { type ArticleContext, lowerBound, paragraphAt, paragraphIndexAt } from './article-context.js';
+import { type ArticleContext, paragraphAt, paragraphIndexAt } from './article-context.js';
 import { fitElements, type Side } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { headAgreement, isCharacterCount, labelAgreement, meanHeadAgreement } from './head-agreement.js';

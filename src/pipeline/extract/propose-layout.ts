@@ -1,8 +1,8 @@
 import { flagsAt, OPEN_QUOTE } from '../../language/characters.js';
 import { CLAUSE_STOP, closeOf, findOutside } from '../../language/clauses.js';
 import type { Paragraph, Section } from '../../model/outline.js';
-import { createSpan, type Span } from '../../model/span.js';
-import { type ArticleContext, isInHeading, isInLead, lowerBound, paragraphIndexAt } from './article-context.js';
+import { createSpan, lowerBound, type Span } from '../../model/span.js';
+import { type ArticleContext, isInHeading, isInLead, paragraphIndexAt } from './article-context.js';
 import type { Formula } from './formula.js';
 import { indexOfOpening } from './group-definitions.js';
 import { headAgreement, labelAgreement } from './head-agreement.js';

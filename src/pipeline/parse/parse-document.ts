@@ -1,7 +1,7 @@
 import { CLAUSE_END, ENUMERATION_COMMA, flagsAt, skipBlanks, trimBlanksBefore } from '../../language/characters.js';
 import type { NormalizedDocument } from '../../model/document.js';
 import type { Article, Enumeration, EnumerationMember, Outline, Paragraph, Section } from '../../model/outline.js';
-import { createSpan, type Span } from '../../model/span.js';
+import { createSpan, lowerBound, type Span } from '../../model/span.js';
 import { buildChains, type Chain } from './build-chains.js';
 import { findArticles } from './find-articles.js';
 import { isHeadingLine, labelSpan } from './find-headings.js';
@@ -16,7 +16,7 @@ export function parseDocument(document: NormalizedDocument): Outline {
   const articles = findArticles(text, paragraphs, marks);
   const chains = stretchesOf(articles, text.length).flatMap(({ start, end }) =>
     buildChains(
-      marks.slice(firstAt(marks, start), firstAt(marks, end)).filter((mark) => mark.family !== 'article'),
+      marks.slice(lowerBound(marks, start), lowerBound(marks, end)).filter((mark) => mark.family !== 'article'),
       end,
     ),
   );
@@ -105,21 +105,9 @@ function paragraphCount(paragraphs: readonly Paragraph[], from: FoundMark, to: F
   return firstParagraphAt(paragraphs, to.span.start) - firstParagraphAt(paragraphs, from.span.start);
 }
 
-/** Index of the first item that starts at or after `offset`. */
-function firstAt(items: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Index of the last paragraph that starts at or before `offset`. */
 function firstParagraphAt(paragraphs: readonly Paragraph[], offset: number): number {
-  return firstAt(paragraphs, offset + 1) - 1;
+  return lowerBound(paragraphs, offset + 1) - 1;
 }
 
 /** The parts under headings: members of lists that open lines, and lines that look like headings. */
@@ -175,7 +163,7 @@ function closePlainSections(sections: readonly Section[], articles: readonly Art
       result.push(section);
       continue;
     }
-    const article = articles[firstAt(articles, section.span.start + 1) - 1];
+    const article = articles[lowerBound(articles, section.span.start + 1) - 1];
     const articleEnd = article !== undefined && section.span.start < article.span.end ? article.span.end : length;
     let end = Math.min(holders.at(-1)?.span.end ?? length, articleEnd);
     for (let k = i + 1; k < sections.length && sections[k]!.span.start < end; k++) {

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/support/seed-properties.ts'],
     globalSetup: ['tests/support/build-program.ts'],
     testTimeout: 30_000,
   },

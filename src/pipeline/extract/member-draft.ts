@@ -22,7 +22,7 @@ export type LinkKind =
   | 'chain' // 做到三个结合:一是…二是…
   | 'section' // 二、三个结合 … (1)… (2)…
   | 'article' // title or lead; the members are the numbered sections
-  | 'quoted' // quoted words that show the head: “我与党龄同进” … of 三同
+  | 'quoted' // quoted words that show the head: “与村民同劳动” … of 三同
   | 'steps' // 一访a;二访b;三访c of 六访
   | 'headings' // plain headings
   | 'paragraphs' // openings of following paragraphs

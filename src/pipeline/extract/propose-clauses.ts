@@ -81,7 +81,7 @@ function clausesOf(text: string, start: number, end: number): Span[] {
   return clauses;
 }
 
-/** Quoted words after the name that show the head, as many as declared: 开展“我与党龄同进” … of 三同. */
+/** Quoted words after the name that show the head, as many as declared: 开展“与村民同劳动” … of 三同. */
 function pickQuoted(text: string, formula: Formula, start: number, end: number): Span[] | null {
   if (formula.pattern !== 'counted') return null;
   const words: Span[] = [];

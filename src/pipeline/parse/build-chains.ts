@@ -44,7 +44,6 @@ export function buildChains(marks: readonly FoundMark[], limit: number): Chain[]
 }
 
 function openChain(open: Chain[], chains: Chain[], mark: FoundMark, limit: number): void {
-  // A list on lines of its own does not stand inside a list that runs inside earlier paragraphs, unless that one has lines too.
   const parent = open.at(-1) ?? null;
   const chain: Chain = {
     family: mark.family,

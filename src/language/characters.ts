@@ -70,33 +70,40 @@ export function consistsOf(text: string, bits: number): boolean {
   return text.length > 0;
 }
 
-const CLOSING = new Map([
-  ['“', '”'],
-  ['「', '」'],
-  ['『', '』'],
-  ['‘', '’'],
-  ['《', '》'],
-  ['〈', '〉'],
-  ['"', '"'],
-  ['(', ')'],
-  ['（', '）'],
-  ['[', ']'],
-  ['［', '］'],
-  ['【', '】'],
-  ['〔', '〕'],
-  ['{', '}'],
-]);
-
-/** The sign that closes a quote or bracket, or undefined. Half- and full-width round brackets close each other (see `closes`). */
-export function closingOf(opening: string): string | undefined {
-  return CLOSING.get(opening);
+/** The closing sign of each opening one, by code unit; 0 for every other. */
+const CLOSING = new Uint16Array(65536);
+for (const pair of [
+  '“”',
+  '「」',
+  '『』',
+  '‘’',
+  '《》',
+  '〈〉',
+  '""',
+  '()',
+  '（）',
+  '[]',
+  '［］',
+  '【】',
+  '〔〕',
+  '{}',
+]) {
+  CLOSING[pair.charCodeAt(0)] = pair.charCodeAt(1);
 }
 
-/** Whether `sign` closes `opening`, the width of round brackets aside: scraped reports mix ( with ）. */
-export function closes(opening: string, sign: string): boolean {
-  const closing = CLOSING.get(opening);
-  return closing === sign || (closing === ')' && sign === '）') || (closing === '）' && sign === ')');
+/** The code unit that closes the quote or bracket `opening`, or 0. */
+export function closingOf(opening: number): number {
+  return CLOSING[opening]!;
 }
+
+/** The other width of a closing round bracket (scraped reports mix ( with ）), else the sign itself. */
+export function otherWidthOf(closing: number): number {
+  if (closing === HALF_WIDTH_CLOSE) return FULL_WIDTH_CLOSE;
+  return closing === FULL_WIDTH_CLOSE ? HALF_WIDTH_CLOSE : closing;
+}
+
+const HALF_WIDTH_CLOSE = 0x29;
+const FULL_WIDTH_CLOSE = 0xff09;
 
 /** First index at or after `from` that is no blank. */
 export function skipBlanks(text: string, from: number, end = text.length): number {

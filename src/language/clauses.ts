@@ -4,11 +4,13 @@ import {
   CLOSE_BRACKET,
   CLOSE_QUOTE,
   COLON,
-  closes,
+  closingOf,
   flagsAt,
+  flagsOf,
   NEWLINE,
   OPEN_BRACKET,
   OPEN_QUOTE,
+  otherWidthOf,
   SEMICOLON,
   SENTENCE_END,
 } from './characters.js';
@@ -20,17 +22,21 @@ const MAX_QUOTE = 80;
  * The index just after the sign that closes the quote or bracket at `open`, or -1 where none follows in the same line within reach.
  */
 export function closeOf(text: string, open: number, limit: number, reach = MAX_QUOTE): number {
-  const opening = text.charAt(open);
-  const end = Math.min(limit, open + reach);
+  const opening = text.charCodeAt(open);
+  const closing = closingOf(opening);
+  if (closing === 0) return -1;
+  const otherClosing = otherWidthOf(closing);
+  const end = Math.min(limit, open + reach, text.length);
   let depth = 0;
   for (let i = open + 1; i < end; i++) {
-    const flags = flagsAt(text, i);
-    if (flags & NEWLINE) return -1;
-    if (closes(opening, text.charAt(i))) {
+    const code = text.charCodeAt(i);
+    if (code === closing || code === otherClosing) {
       if (depth === 0) return i + 1;
       depth--;
-    } else if (opening !== '"' && text.charAt(i) === opening) {
+    } else if (code === opening) {
       depth++;
+    } else if (flagsOf(code) & NEWLINE) {
+      return -1;
     }
   }
   return -1;
@@ -44,7 +50,7 @@ export function findOutside(text: string, from: number, limit: number, flags: nu
   for (let i = from; i < limit; i++) {
     const found = flagsAt(text, i);
     if (found & flags) return i;
-    if (found & (OPEN_QUOTE | OPEN_BRACKET) || text.charAt(i) === '"') {
+    if (found & (OPEN_QUOTE | OPEN_BRACKET) || text.charCodeAt(i) === 0x22) {
       const close = closeOf(text, i, limit);
       if (close > 0) i = close - 1;
     } else if (stopAtClosing && found & (CLOSE_QUOTE | CLOSE_BRACKET)) {

@@ -13,10 +13,14 @@ export interface Numeral {
   readonly digits: readonly number[];
 }
 
-const DIGITS = new Map<string, number>();
-for (const row of ['〇一二三四五六七八九', '零壹贰叁肆伍陆柒捌玖'])
-  for (const [i, c] of [...row].entries()) DIGITS.set(c, i);
-DIGITS.set('两', 2).set('双', 2);
+const NO_DIGIT = -1;
+/** The value of a Chinese digit by code unit. */
+const DIGIT_VALUES = new Int8Array(65536).fill(NO_DIGIT);
+for (const row of ['〇一二三四五六七八九', '零壹贰叁肆伍陆柒捌玖']) {
+  for (let value = 0; value < 10; value++) DIGIT_VALUES[row.charCodeAt(value)] = value;
+}
+const PAIR_WORDS = '两双';
+for (const word of PAIR_WORDS) DIGIT_VALUES[word.charCodeAt(0)] = 2;
 const UNITS = new Map([
   ['十', 10],
   ['拾', 10],
@@ -44,7 +48,7 @@ function readArabic(text: string, start: number): Numeral | null {
   let chinese = false;
   // 2О1О-style years mix both: 二0一0; a digit run that meets Chinese digits goes on (only without units).
   while (flagsAt(text, end) & DIGIT) if (++end - start > MAX_LENGTH) return null;
-  if (isPlainDigit(text, end) && text.charAt(end) !== '双' && text.charAt(end) !== '两') {
+  if (isPlainDigit(text, end) && !PAIR_WORDS.includes(text.charAt(end))) {
     const mixed = mixedYear(text, start);
     if (mixed !== null) {
       end = mixed;
@@ -54,7 +58,7 @@ function readArabic(text: string, start: number): Numeral | null {
   const digits: number[] = [];
   let value = 0;
   for (let i = start; i < end; i++) {
-    const digit = DIGITS.get(text.charAt(i)) ?? text.charCodeAt(i) - 48;
+    const digit = digitAt(text, i);
     digits.push(digit);
     value = value * 10 + digit;
   }
@@ -69,22 +73,29 @@ function mixedYear(text: string, start: number): number | null {
 }
 
 function isPlainDigit(text: string, index: number): boolean {
-  return index < text.length && DIGITS.has(text.charAt(index));
+  return index < text.length && DIGIT_VALUES[text.charCodeAt(index)] !== NO_DIGIT;
+}
+
+/** The value of the Chinese or Arabic digit at `index`. */
+function digitAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  const value = DIGIT_VALUES[code]!;
+  return value === NO_DIGIT ? code - 48 : value;
 }
 
 function readChinese(text: string, start: number): Numeral | null {
   if ((flagsAt(text, start + 1) & (NUMERAL | DIGIT)) === 0) {
-    const digit = DIGITS.get(text.charAt(start));
-    if (digit !== undefined) return single(text, start, digit);
+    const digit = DIGIT_VALUES[text.charCodeAt(start)]!;
+    if (digit !== NO_DIGIT) return single(text, start, digit);
   }
   const year = mixedYear(text, start);
   if (year !== null && /[0-9〇零]/.test(text.slice(start, year))) {
-    const digits = [...text.slice(start, year)].map((c) => DIGITS.get(c) ?? Number(c));
+    const digits = Array.from({ length: year - start }, (_, i) => digitAt(text, start + i));
     return { start, end: year, kind: 'chinese', value: Number(digits.join('')), digits };
   }
   let end = start + 1;
   // 两 and 双 begin a number or are one; after another digit they are a word of their own (一微二双三快).
-  while (flagsAt(text, end) & NUMERAL && !'两双'.includes(text.charAt(end))) {
+  while (flagsAt(text, end) & NUMERAL && !PAIR_WORDS.includes(text.charAt(end))) {
     if (++end - start > MAX_LENGTH) return null;
   }
   // 四零 promises four zeros: a 零 at the end belongs to no number.
@@ -93,7 +104,7 @@ function readChinese(text: string, start: number): Numeral | null {
   const kind = FORMAL.test(raw) ? 'formal' : 'chinese';
   const hasUnit = [...raw].some((c) => UNITS.has(c));
   if (!hasUnit) {
-    const digits = [...raw].map((c) => DIGITS.get(c)!);
+    const digits = Array.from(raw, (_, i) => digitAt(raw, i));
     const value = digits.length === 1 ? digits[0]! : null;
     return { start, end, kind, value, digits };
   }
@@ -115,7 +126,7 @@ function valueWithUnits(raw: string): number | null {
     const unit = UNITS.get(c);
     if (unit === undefined) {
       if (digit !== null && digit !== 0) return null;
-      digit = DIGITS.get(c)!;
+      digit = digitAt(c, 0);
     } else if (unit === 20 || unit === 30) {
       if (total > 0 || digit !== null) return null;
       total = unit;

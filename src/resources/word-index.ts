@@ -1,12 +1,17 @@
+/** Which edges words have, by the low bits of the code unit: it tells at most places of a text that no word fits there. */
+const BUCKETS = 4096;
+
 /** Words by one of their edges, so that a place in a text is tried against those few that fit there. Longest first. */
 export class WordIndex {
   readonly #byEdge = new Map<number, string[]>();
-  readonly #edge: 'first' | 'last';
+  readonly #edges = new Uint8Array(BUCKETS);
+  readonly #atStart: boolean;
 
   constructor(words: Iterable<string>, edge: 'first' | 'last') {
-    this.#edge = edge;
+    this.#atStart = edge === 'first';
     for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
-      const key = word.charCodeAt(edge === 'first' ? 0 : word.length - 1);
+      const key = word.charCodeAt(this.#atStart ? 0 : word.length - 1);
+      this.#edges[key % BUCKETS] = 1;
       const list = this.#byEdge.get(key);
       if (list === undefined) this.#byEdge.set(key, [word]);
       else list.push(word);
@@ -15,10 +20,14 @@ export class WordIndex {
 
   /** The longest word that begins at `at` (of an index by first character) or ends there (by last), or null. */
   longestAt(text: string, at: number): string | null {
-    const list = this.#byEdge.get(text.charCodeAt(this.#edge === 'first' ? at : at - 1));
+    const index = this.#atStart ? at : at - 1;
+    if (index < 0 || index >= text.length) return null;
+    const code = text.charCodeAt(index);
+    if (this.#edges[code % BUCKETS] === 0) return null;
+    const list = this.#byEdge.get(code);
     if (list === undefined) return null;
     for (const word of list) {
-      if (text.startsWith(word, this.#edge === 'first' ? at : at - word.length)) return word;
+      if (text.startsWith(word, this.#atStart ? at : at - word.length)) return word;
     }
     return null;
   }

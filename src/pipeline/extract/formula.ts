@@ -1,4 +1,4 @@
-import type { NumberFormula, Pattern } from '../../model/framework.js';
+import type { FormulaGroup, NumberFormula, Pattern } from '../../model/framework.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import type { NameReading } from './read-name.js';
 
@@ -21,26 +21,64 @@ export type FormulaPlace = Pick<Formula, 'span' | 'nameSpan' | 'category' | 'quo
 
 /** A formula of a name as read; what it promises follows from its groups. */
 export function createFormula(reading: NameReading, place: FormulaPlace): Formula {
-  const { groups, shape } = reading;
+  const { name, groups, shape, classifier } = reading;
   const counted = groups.length === 1;
   const paired = groups.length === 2 && groups[0]!.count === groups[1]!.count && (groups[0]!.count ?? 0) > 1;
   const pattern: Pattern = counted ? 'counted' : paired && shape === 'groups' ? 'paired' : 'compound';
+  const declared = counted || pattern === 'paired' ? groups[0]!.count! : groups.length;
+  return assemble(place, { name, pattern, groups, declared, shape, classifier, idiom: isIdiom(name, place.quoted) });
+}
+
+/** A set whose members are told by their labels: 四则运算, 望闻问切. */
+export function createLabelFormula(
+  name: string,
+  labels: readonly string[],
+  groups: readonly FormulaGroup[],
+  place: FormulaPlace,
+): Formula {
+  const told = { name, pattern: 'labelled', groups, declared: labels.length, shape: 'labels', labels } as const;
+  return assemble(place, { ...told, classifier: null, idiom: false });
+}
+
+/** One group of a compound as a formula of its own: 四保 of 四保两金. */
+export function formulaOfGroup(formula: Formula, group: FormulaGroup, name: string, place: FormulaPlace): Formula {
+  const told = { name, pattern: 'counted', groups: [group], declared: group.count ?? 0 } as const;
+  return assemble(place, { ...told, shape: formula.shape, classifier: null, idiom: false });
+}
+
+/** The same name at another place. */
+export function formulaAt(formula: Formula, place: FormulaPlace): Formula {
+  return assemble(place, formula);
+}
+
+/** A formula of two equal numbers read as a compound of two groups rather than as pairs. */
+export function asCompound(formula: Formula): Formula {
+  return assemble(formula, { ...formula, pattern: 'compound', declared: formula.groups.length });
+}
+
+/** What a formula says, wherever it stands. */
+type Wording = Omit<Formula, keyof FormulaPlace | 'labels'> & { readonly labels?: readonly string[] };
+
+/** Every formula is made here, so that all are of one shape to the engine. */
+function assemble(place: FormulaPlace, wording: Wording): Formula {
   return {
     span: place.span,
     nameSpan: place.nameSpan,
     category: place.category,
     quoted: place.quoted,
     closed: place.closed,
-    name: reading.name,
-    pattern,
-    groups,
-    declared: counted || pattern === 'paired' ? groups[0]!.count! : groups.length,
-    shape,
-    classifier: reading.classifier,
-    labels: [],
-    idiom: isIdiom(reading.name, place.quoted),
+    name: wording.name,
+    pattern: wording.pattern,
+    groups: wording.groups,
+    declared: wording.declared,
+    shape: wording.shape,
+    classifier: wording.classifier,
+    labels: wording.labels ?? NO_LABELS,
+    idiom: wording.idiom,
   };
 }
+
+const NO_LABELS: readonly string[] = [];
 
 /** Whether a name is a fixed phrase; without quotes also one that only begins like one (三农工作). */
 export function isIdiom(name: string, quoted: boolean): boolean {

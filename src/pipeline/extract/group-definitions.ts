@@ -5,7 +5,7 @@ import { createSpan, type Span } from '../../model/span.js';
 import type { ArticleContext } from './article-context.js';
 import type { Formula } from './formula.js';
 import { groupsInName } from './groups-in-name.js';
-import type { MemberDraft } from './member-draft.js';
+import { createMember, type MemberDraft } from './member-draft.js';
 import { compactName } from './read-name.js';
 
 /** The next step of a name like 一问二看三算 follows within so many code units. */
@@ -28,7 +28,7 @@ export function findSteps({ text, span }: ArticleContext, formula: Formula): Mem
   return places.map((at, i) => {
     const limit = places[i + 1] ?? Math.min(span.end, at + STEP_REACH);
     const label = createSpan(at, findOutside(text, at, limit, CLAUSE_STOP));
-    return { label, pair: null, body: createSpan(at, i + 1 < places.length ? limit : label.end) };
+    return createMember(label, createSpan(at, i + 1 < places.length ? limit : label.end), null);
   });
 }
 
@@ -62,7 +62,7 @@ export function findDefinitions({ text, span }: ArticleContext, formula: Formula
     const limit = places[i + 1]?.quote ?? Math.min(span.end, findOutside(text, after, span.end, NEWLINE));
     const told = createSpan(after, findOutside(text, after, limit, CLAUSE_STOP));
     const label = bareTokens && told.end > told.start ? told : createSpan(quote + 1, quote + 1 + tokens[i]!.length);
-    return { label, pair: null, body: createSpan(quote, limit) };
+    return createMember(label, createSpan(quote, limit), null);
   });
 }
 

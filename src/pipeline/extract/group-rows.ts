@@ -4,7 +4,7 @@ import { type ArticleContext, paragraphAt, paragraphIndexAt } from './article-co
 import { stripTail, trimLead } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { groupAgreement, leastAgreement } from './group-agreement.js';
-import type { MemberDraft } from './member-draft.js';
+import { bare, createMember, type MemberDraft } from './member-draft.js';
 import { findRuns, unquote } from './split-list.js';
 
 /** Members that agree with the groups of a compound, one with each. */
@@ -66,7 +66,7 @@ function inlineRows(context: ArticleContext, formula: Formula): GroupRow[] {
     [end, after],
   ] as const) {
     for (const run of findRuns(text, from, to, n)) {
-      const units = trimEdges(text, run.elements).map((label): MemberDraft => ({ label, pair: null, body: null }));
+      const units = trimEdges(text, run.elements).map(bare);
       for (const { members, agreement } of agreeingWindows(text, formula, units)) {
         const distance = from === end ? members[0]!.label.start - end : start - members.at(-1)!.label.end;
         rows.push({ members, agreement, distance });
@@ -91,9 +91,10 @@ function listRows({ text, enumerations }: ArticleContext, formula: Formula): Gro
   const rows: GroupRow[] = [];
   for (const enumeration of enumerations.slice(Math.max(0, at - LISTS_BEFORE), at + LISTS_AFTER)) {
     if (enumeration.span.end < formula.span.start || enumeration.members.length < formula.groups.length) continue;
-    const units = enumeration.members.map(({ label, body }) => ({ label: unquote(text, label), pair: null, body }));
+    const units = enumeration.members.map(({ label, body }) => createMember(unquote(text, label), body, null));
     const distance = Math.max(0, enumeration.span.start - formula.span.end);
-    for (const window of agreeingWindows(text, formula, units)) rows.push({ ...window, distance });
+    for (const window of agreeingWindows(text, formula, units))
+      rows.push({ members: window.members, agreement: window.agreement, distance });
   }
   return rows;
 }
@@ -106,13 +107,13 @@ function headingRows(context: ArticleContext, formula: Formula): GroupRow[] {
   const series: MemberDraft[][] = [...new Set(below.map(({ level }) => level))].map((level) =>
     below
       .filter((section) => section.level === level)
-      .map(({ heading, span }) => ({ label: heading, pair: null, body: createSpan(heading.start, span.end) })),
+      .map(({ heading, span }) => createMember(heading, createSpan(heading.start, span.end), null)),
   );
   const at = paragraphIndexAt(paragraphs, formula.span.start) + 1;
   series.push(
     paragraphs.slice(at, at + PARAGRAPHS + formula.groups.length).map(({ span }) => {
       const stop = findOutside(text, span.start, span.end, CLAUSE_STOP);
-      return { label: createSpan(span.start, Math.max(stop, span.start + 1)), pair: null, body: span };
+      return createMember(createSpan(span.start, Math.max(stop, span.start + 1)), span, null);
     }),
   );
   return series.flatMap((units) =>

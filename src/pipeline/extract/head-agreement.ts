@@ -23,31 +23,50 @@ export function isCharacterCount(formula: Formula): boolean {
  * the head's first or last character; 0 for none.
  */
 export function headAgreement(wording: string, head: string | null): number {
-  if (head === null || head === '') return 0;
-  const text = withoutSigns(wording);
-  if (head.startsWith('一')) return ONE.test(text) && (head.length === 1 || text.includes(head.slice(1))) ? 1 : 0;
+  return head === null || head === '' ? 0 : agreementIn(wording, 0, wording.length, head);
+}
+
+/** The same for the stretch `[start, end)` of a text: by far the most hold no character of the head, which needs no copy of them. */
+function agreementIn(source: string, start: number, end: number, head: string): number {
+  const countsOne = head.charCodeAt(0) === ONE_CODE;
+  if (!countsOne && !holdsAnyOf(source, start, end, head)) return 0;
+  const text = withoutSigns(source.slice(start, end));
+  if (countsOne) return ONE.test(text) && (head.length === 1 || text.includes(head.slice(1))) ? 1 : 0;
   if (text.includes(head)) return head.length > 1 || text.startsWith(head) || text.endsWith(head) ? 1 : 0.8;
   if (head.length === 1) return 0;
   // 三色分类: members are called by what the measure counts (蓝色…, 黄色…).
   if (loadFrameworkRules().classifiers.get(head.charAt(0)) === true && text.includes(head.charAt(0))) return 0.8;
-  const core = head.replace(/^[必个大]/u, '');
-  if (core.length > 0 && core !== head && text.includes(core)) return 0.8;
+  const core = '必个大'.includes(head.charAt(0)) ? head.slice(1) : head;
+  if (core !== head && text.includes(core)) return 0.8;
   if (text.endsWith(head.charAt(0))) return 0.7;
   if (text.startsWith(head.charAt(0)) || text.endsWith(head.charAt(head.length - 1))) return 0.5;
-  if (head.length === 2 && [...head].every((c) => text.includes(c))) return 0.8;
+  if (head.length === 2 && text.includes(head.charAt(0)) && text.includes(head.charAt(1))) return 0.8;
   return text.includes(head.charAt(0)) ? 0.4 : 0;
+}
+
+const ONE_CODE = '一'.charCodeAt(0);
+
+function holdsAnyOf(text: string, start: number, end: number, characters: string): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    for (let k = 0; k < characters.length; k++) if (characters.charCodeAt(k) === code) return true;
+  }
+  return false;
 }
 
 /** The mean agreement of the members with what the formula counts. */
 export function meanHeadAgreement(text: string, formula: Formula, labels: readonly Span[]): number {
   if (labels.length === 0) return 0;
-  const heads = formula.groups.map((group) => group.head);
+  const { groups, shape, pattern } = formula;
+  const first = groups[0]?.head ?? '';
+  const second = groups[1]?.head ?? '';
+  if (pattern === 'counted' && first === '') return 0;
   let sum = 0;
-  for (const [i, label] of labels.entries()) {
-    const wording = text.slice(label.start, label.end);
-    if (formula.shape === 'labels') sum += labelAgreement(wording, formula.labels[i]);
-    else if (formula.pattern === 'counted') sum += headAgreement(wording, heads[0] ?? null);
-    else if (formula.pattern === 'paired') sum += pairAgreement(wording, heads[0] ?? '', heads[1] ?? '');
+  for (let i = 0; i < labels.length; i++) {
+    const { start, end } = labels[i]!;
+    if (shape === 'labels') sum += labelAgreement(text.slice(start, end), formula.labels[i]);
+    else if (pattern === 'counted') sum += agreementIn(text, start, end, first);
+    else if (pattern === 'paired') sum += pairAgreement(text.slice(start, end), first, second);
   }
   return sum / labels.length;
 }

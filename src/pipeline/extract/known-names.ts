@@ -1,7 +1,6 @@
 import { DIGIT, flagsAt, NUMERAL } from '../../language/characters.js';
 import { createSpan, lowerBound, type Span, spansOverlap } from '../../model/span.js';
-
-import type { Formula } from './formula.js';
+import { type Formula, formulaAt, formulaOfGroup } from './formula.js';
 
 /** 五种本领关 beside 五种本领, 一巡二查三清四护守住 … beside 一巡二查三清四护: a name without a closing quote that goes on where a known name ends is that name. */
 export function cutToKnownNames(formulas: readonly Formula[]): Formula[] {
@@ -18,12 +17,13 @@ export function cutToKnownNames(formulas: readonly Formula[]): Formula[] {
       if (formula.groups.length > 1 && shorter.groups.length < 2) continue;
       if (length === 2 && !shorter.quoted) continue;
       const end = formula.nameSpan.start + length;
-      return {
-        ...shorter,
+      return formulaAt(shorter, {
         span: createSpan(formula.span.start, end),
         nameSpan: createSpan(formula.nameSpan.start, end),
+        category: shorter.category,
         quoted: formula.quoted,
-      };
+        closed: shorter.closed,
+      });
     }
     return formula;
   });
@@ -34,16 +34,8 @@ function namedGroups(formula: Formula): Formula[] {
   if (formula.groups.length < 2 || !formula.quoted || formula.shape !== 'groups') return [];
   const parts = formula.name.match(/[一二两三四五六七八九十]+[^一二两三四五六七八九十]+/gu) ?? [];
   if (parts.length !== formula.groups.length) return [];
-  return parts.map((name, i) => ({
-    ...formula,
-    name,
-    pattern: 'counted',
-    groups: [formula.groups[i]!],
-    declared: formula.groups[i]!.count ?? 0,
-    category: null,
-    classifier: null,
-    idiom: false,
-  }));
+  const place = { ...formula, category: null };
+  return parts.map((name, i) => formulaOfGroup(formula, formula.groups[i]!, name, place));
 }
 
 /** Names are sought by their wording only while they are few. */
@@ -62,7 +54,7 @@ export function addKnownNames(text: string, start: number, end: number, formulas
     for (let at = text.indexOf(name, start); at >= 0 && at < end; at = text.indexOf(name, at + 1)) {
       const span = createSpan(at, at + name.length);
       if (flagsAt(text, at - 1) & (NUMERAL | DIGIT) || isTaken(formulas, span)) continue;
-      added.push({ ...group, span, nameSpan: span, quoted: false, closed: false });
+      added.push(formulaAt(group, { span, nameSpan: span, category: null, quoted: false, closed: false }));
     }
   }
   return [...formulas, ...added].sort((a, b) => a.span.start - b.span.start);

@@ -44,20 +44,41 @@ export interface Candidate {
   readonly distance: number;
 }
 
+/** What parts members in running text, and whether that is all. */
+export interface Parting {
+  readonly separator: Separator;
+  /** Whether the members are all that the run they were taken from holds. */
+  readonly whole: boolean;
+  /** Whether one quote or bracket holds them all. */
+  readonly enclosed: boolean;
+}
+
 /** A candidate before it is weighed. */
 export interface Proposal {
   readonly kind: LinkKind;
   readonly members: readonly MemberDraft[];
   /** Code units between the name and the nearest member. */
   readonly distance: number;
-  /** For members in running text: what parts them. */
-  readonly separator?: Separator;
-  /** Whether the members are all that the run they were taken from holds. */
-  readonly whole?: boolean;
-  /** Whether one quote or bracket holds them all. */
-  readonly enclosed?: boolean;
+  /** For members in running text, else null. */
+  readonly parting: Parting | null;
 }
 
+// Every draft and proposal is made here, so that all are of one shape to the engine.
+
+export function createMember(label: Span, body: Span | null, pair: Span | null): MemberDraft {
+  return { label, pair, body };
+}
+
+/** A member of which only the label is known. */
 export function bare(label: Span): MemberDraft {
-  return { label, pair: null, body: null };
+  return createMember(label, null, null);
+}
+
+export function createProposal(
+  kind: LinkKind,
+  members: readonly MemberDraft[],
+  distance: number,
+  parting: Parting | null = null,
+): Proposal {
+  return { kind, members, distance, parting };
 }

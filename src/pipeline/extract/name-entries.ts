@@ -1,5 +1,5 @@
 import type { ArticleContext } from './article-context.js';
-import type { Formula } from './formula.js';
+import { type Formula, formulaOfGroup } from './formula.js';
 import { groupsInName } from './groups-in-name.js';
 import type { Candidate } from './member-draft.js';
 import { featureOf, withFeature } from './weigh-link.js';
@@ -125,18 +125,7 @@ function groupFormulas(text: string, formula: Formula): Formula[] {
   return formula.groups.flatMap((group, i): Formula[] => {
     if (group.count === null || group.count < 2) return [];
     const nameSpan = spans[i]!;
-    return [
-      {
-        ...formula,
-        nameSpan,
-        name: text.slice(nameSpan.start, nameSpan.end).replace(/[、,，“”\s]/g, ''),
-        pattern: 'counted',
-        groups: [group],
-        declared: group.count,
-        category: null,
-        classifier: null,
-        idiom: false,
-      },
-    ];
+    const name = text.slice(nameSpan.start, nameSpan.end).replace(/[、,，“”\s]/g, '');
+    return [formulaOfGroup(formula, group, name, { ...formula, nameSpan, category: null })];
   });
 }

@@ -1,6 +1,6 @@
 import { createSpan, lowerBound, type Span } from '../../model/span.js';
 import type { ArticleContext } from './article-context.js';
-import type { Candidate, MemberDraft } from './member-draft.js';
+import { type Candidate, createMember, type MemberDraft } from './member-draft.js';
 import { compactName } from './read-name.js';
 
 /** The wording that opens a section or paragraph, and what stands below it. */
@@ -49,7 +49,7 @@ export class Openings {
       if (at >= 0) from = at + 1;
       else if (++missed * 2 > members.length) return members;
     }
-    return members.map((member, i) => ({ ...member, body: bodies[i] ?? null }));
+    return members.map(({ label, pair }, i) => createMember(label, bodies[i] ?? null, pair));
   }
 
   #find({ label, pair }: MemberDraft, from: number): number {

@@ -3,7 +3,7 @@ import { lowerBound } from '../../model/span.js';
 import { type ArticleContext, isInLead } from './article-context.js';
 import type { Formula } from './formula.js';
 import { meanHeadAgreement } from './head-agreement.js';
-import type { LinkKind, MemberDraft, Proposal } from './member-draft.js';
+import { createMember, createProposal, type LinkKind, type MemberDraft, type Proposal } from './member-draft.js';
 import { unquote } from './split-list.js';
 
 /** A list right after a lead-in begins within so many code units. */
@@ -35,14 +35,9 @@ export function proposeChains(context: ArticleContext, formula: Formula): Propos
           : distance <= CHAIN_REACH
             ? 'chain'
             : 'article';
-    proposals.push({
-      kind: firstBelow || kind !== 'chain' ? kind : 'section',
-      members: toMembers(text, enumeration),
-      distance,
-    });
-    if (kind === 'chain' && inLead && distance > 40) {
-      proposals.push({ kind: 'article', members: toMembers(text, enumeration), distance });
-    }
+    const members = toMembers(text, enumeration);
+    proposals.push(createProposal(firstBelow || kind !== 'chain' ? kind : 'section', members, distance));
+    if (kind === 'chain' && inLead && distance > 40) proposals.push(createProposal('article', members, distance));
     firstBelow = false;
   }
   return [...proposals, ...proposeEarlier(context, formula)];
@@ -62,13 +57,11 @@ function proposeEarlier({ enumerations, text }: ArticleContext, formula: Formula
           members.map(({ label }) => label),
         ) >= 0.9,
     )
-    .map((enumeration) => ({ kind: 'section', members: toMembers(text, enumeration), distance: EARLIER_DISTANCE }));
+    .map((enumeration) => createProposal('section', toMembers(text, enumeration), EARLIER_DISTANCE));
 }
 
 function toMembers(text: string, enumeration: Enumeration): MemberDraft[] {
-  return enumeration.members.map(({ label, body }) => ({
-    label: unquote(text, label),
-    pair: null,
-    body: body.end - label.end > 1 ? body : null,
-  }));
+  return enumeration.members.map(({ label, body }) =>
+    createMember(unquote(text, label), body.end - label.end > 1 ? body : null, null),
+  );
 }

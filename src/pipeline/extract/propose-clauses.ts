@@ -12,7 +12,7 @@ import { createSpan, type Span } from '../../model/span.js';
 import { type ArticleContext, paragraphAt } from './article-context.js';
 import type { Formula } from './formula.js';
 import { headAgreement, labelAgreement } from './head-agreement.js';
-import { bare, type Proposal } from './member-draft.js';
+import { bare, createProposal, type Proposal } from './member-draft.js';
 import { trimElement } from './split-list.js';
 
 /** Clauses that carry the head stand within so many code units of the name. */
@@ -32,21 +32,14 @@ export function proposeClauses(context: ArticleContext, formula: Formula): Propo
     ? clausesOf(text, from, formula.span.start)
     : [];
   const proposals: Proposal[] = [];
-  const quoted = pickQuoted(text, formula, formula.span.end, to);
-  if (quoted !== null) {
-    proposals.push({ kind: 'quoted', members: quoted.map(bare), distance: quoted[0]!.start - formula.span.end });
-  }
+  const { start, end } = formula.span;
+  const quoted = pickQuoted(text, formula, end, to);
+  if (quoted !== null) proposals.push(createProposal('quoted', quoted.map(bare), quoted[0]!.start - end));
   const following = pick(text, formula, after);
-  if (following !== null) {
-    proposals.push({ kind: 'clauses', members: following.map(bare), distance: following[0]!.start - formula.span.end });
-  }
+  if (following !== null) proposals.push(createProposal('clauses', following.map(bare), following[0]!.start - end));
   const preceding = pick(text, formula, before);
   if (preceding !== null) {
-    proposals.push({
-      kind: 'clauses',
-      members: preceding.map(bare),
-      distance: formula.span.start - preceding.at(-1)!.end,
-    });
+    proposals.push(createProposal('clauses', preceding.map(bare), start - preceding.at(-1)!.end));
   }
   return proposals;
 }

@@ -15,7 +15,7 @@ import { type ArticleContext, paragraphAt, paragraphIndexAt } from './article-co
 import { fitElements, type Side } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { headAgreement, isCharacterCount, labelAgreement, meanHeadAgreement } from './head-agreement.js';
-import { bare, type LinkKind, type Proposal } from './member-draft.js';
+import { bare, createProposal, type LinkKind, type Proposal } from './member-draft.js';
 import { findRuns, type Run } from './split-list.js';
 
 const BRACKET_REACH = 600;
@@ -202,25 +202,14 @@ function fromRegion(
       if (isCharacterCount(formula) && totalLength(elements) !== formula.declared) continue;
       const far = kind === 'before' && gap > 6;
       const whole = run.elements.length <= count;
-      proposals.push({
-        kind: far ? 'near' : kind,
-        members: elements.map(bare),
-        distance: distance + Math.max(0, gap),
-        separator,
-        whole,
-        enclosed: run.enclosed && whole && kind !== 'bracket',
-      });
+      const enclosed = run.enclosed && whole && kind !== 'bracket';
+      const parting = { separator, whole, enclosed };
+      proposals.push(createProposal(far ? 'near' : kind, elements.map(bare), distance + Math.max(0, gap), parting));
     }
     const bearing = agreeingWindow(text, formula, run);
     if (bearing !== null) {
-      const members = bearing.map(bare);
-      proposals.push({
-        kind: kind === 'before' ? 'near' : kind,
-        members,
-        distance: distance + gap,
-        separator,
-        whole: false,
-      });
+      const parting = { separator, whole: false, enclosed: false };
+      proposals.push(createProposal(kind === 'before' ? 'near' : kind, bearing.map(bare), distance + gap, parting));
     }
   }
   return proposals;

@@ -6,7 +6,7 @@ import { type ArticleContext, isInHeading, isInLead, paragraphIndexAt } from './
 import type { Formula } from './formula.js';
 import { indexOfOpening } from './group-definitions.js';
 import { headAgreement, labelAgreement } from './head-agreement.js';
-import type { MemberDraft, Proposal } from './member-draft.js';
+import { createMember, createProposal, type Proposal } from './member-draft.js';
 
 /** How many paragraphs below a lead-in its parallel paragraphs may begin. */
 const PARAGRAPH_REACH = 3;
@@ -58,12 +58,10 @@ function proposeHeadings(context: ArticleContext, formula: Formula): Proposal[] 
 }
 
 function fromSections(text: string, formula: Formula, sections: readonly Section[]): Proposal {
-  const members = sections.map(({ heading, span }) => ({
-    label: keyWordOf(text, heading, formula),
-    pair: null,
-    body: createSpan(heading.start, span.end),
-  }));
-  return { kind: 'headings', members, distance: members[0]!.label.start - formula.span.end };
+  const members = sections.map(({ heading, span }) =>
+    createMember(keyWordOf(text, heading, formula), createSpan(heading.start, span.end), null),
+  );
+  return createProposal('headings', members, members[0]!.label.start - formula.span.end);
 }
 
 /** The quoted word of a heading that shows the head (做好“加法), else the heading. */
@@ -133,12 +131,8 @@ function proposeParagraphs(context: ArticleContext, formula: Formula): Proposal[
       formula.span.start <= holder.wordingEnd &&
       (next === undefined || next.span.start >= holder.span.end);
     if (!bearing && !fills) continue;
-    const members = group.map((paragraph, i) => ({
-      label: keyWordOf(text, labels[i]!, formula),
-      pair: null,
-      body: paragraph.span,
-    }));
-    proposals.push({ kind: 'paragraphs', members, distance: group[0]!.span.start - formula.span.end });
+    const members = group.map(({ span }, i) => createMember(keyWordOf(text, labels[i]!, formula), span, null));
+    proposals.push(createProposal('paragraphs', members, group[0]!.span.start - formula.span.end));
     if (bearing) break;
   }
   return proposals;
@@ -191,12 +185,12 @@ export function proposeSteps({ text, span }: ArticleContext, formula: Formula): 
     from = at + 2;
   }
   if (places.length < 2 || places.length < formula.declared - 3) return [];
-  const members = places.map((at, i): MemberDraft => {
+  const members = places.map((at, i) => {
     const limit = places[i + 1] ?? Math.min(span.end, at + STEP_REACH);
     const label = createSpan(at + 1, findOutside(text, at + 1, limit, CLAUSE_STOP));
-    return { label, pair: null, body: createSpan(at, i + 1 < places.length ? limit : label.end) };
+    return createMember(label, createSpan(at, i + 1 < places.length ? limit : label.end), null);
   });
-  return [{ kind: 'steps', members, distance: places[0]! - formula.span.end }];
+  return [createProposal('steps', members, places[0]! - formula.span.end)];
 }
 
 /** 六子: the key words 架子, 院子 … in quotes in the labels of a list or in headings, several in one. */
@@ -211,10 +205,10 @@ function proposeKeyWords(context: ArticleContext, formula: Formula): Proposal[] 
     const members = list.flatMap(({ label, body }) =>
       quotedWords(text, label)
         .filter((word) => text.slice(word.start, word.end).endsWith(head))
-        .map((word): MemberDraft => ({ label: word, pair: null, body })),
+        .map((word) => createMember(word, body, null)),
     );
     if (members.length !== formula.declared || members[0]!.label.start < formula.span.end) continue;
-    proposals.push({ kind: 'key-words', members, distance: members[0]!.label.start - formula.span.end });
+    proposals.push(createProposal('key-words', members, members[0]!.label.start - formula.span.end));
   }
   return proposals;
 }

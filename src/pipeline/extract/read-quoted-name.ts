@@ -5,7 +5,7 @@ import type { FormulaGroup } from '../../model/framework.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { isAmount } from './amounts.js';
-import { createFormula, type Formula } from './formula.js';
+import { createFormula, createLabelFormula, type Formula } from './formula.js';
 import { methodNounAfter, methodNounAtEnd } from './method-noun.js';
 import { NAME_STOPS, nameEnd, phraseEnd } from './name-end.js';
 import { compactName, type NameReading } from './read-name.js';
@@ -126,19 +126,11 @@ function labelFormula(
   inside: Span,
   after: NounAfter,
 ): Formula {
-  return {
+  return createLabelFormula(name, labels, groups, {
     span: createSpan(open, after === null ? close : after.end),
     nameSpan: createSpan(inside.start, inside.end),
-    name,
-    pattern: 'labelled',
-    groups,
     category: after?.noun ?? null,
     quoted: true,
     closed: true,
-    declared: labels.length,
-    shape: 'labels',
-    classifier: null,
-    labels,
-    idiom: false,
-  };
+  });
 }

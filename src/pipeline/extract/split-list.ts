@@ -18,6 +18,7 @@ import {
 } from '../../language/characters.js';
 import { closeOf } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
+import { WordIndex } from '../../resources/word-index.js';
 
 /** What parts the elements of a run. */
 export type Separator = 'enumeration' | 'comma' | 'semicolon' | 'sentence' | 'quotes';
@@ -164,7 +165,7 @@ export function unquote(text: string, span: Span): Span {
   return createSpan(span.start + 1, span.end - 1);
 }
 
-const CONJUNCTIONS = ['以及', '并且', '和', '与', '及', '并', '暨', '或', '跟', '同'];
+const CONJUNCTIONS = new WordIndex(['以及', '并且', '和', '与', '及', '并', '暨', '或', '跟', '同'], 'first');
 
 /**
  * Cuts an element at a conjunction where that leaves two parts of about the length the other elements have; null where none does.
@@ -180,8 +181,8 @@ export function splitAtConjunction(text: string, span: Span, usual: number): [Sp
       continue;
     }
     if (i === span.start) continue;
-    const conjunction = CONJUNCTIONS.find((word) => text.startsWith(word, i));
-    if (conjunction === undefined) continue;
+    const conjunction = CONJUNCTIONS.longestAt(text, i);
+    if (conjunction === null) continue;
     const left = trimElement(text, span.start, i);
     const right = trimElement(text, i + conjunction.length, span.end);
     if (left === null || right === null) continue;

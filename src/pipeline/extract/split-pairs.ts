@@ -1,6 +1,6 @@
 import { createSpan, type Span } from '../../model/span.js';
 import type { Formula } from './formula.js';
-import type { Proposal } from './member-draft.js';
+import { createMember, createProposal, type Proposal } from './member-draft.js';
 
 /** “预诊”防治 → 预诊 and 防治; 查通道改占用 → 查通道 and 改占用. */
 export function splitPairs(text: string, formula: Formula, proposal: Proposal): Proposal {
@@ -11,9 +11,9 @@ export function splitPairs(text: string, formula: Formula, proposal: Proposal): 
     if (cut < 0) return member;
     const label = trimPart(text, createSpan(member.label.start, member.label.start + cut));
     const pair = trimPart(text, createSpan(member.label.start + cut, member.label.end));
-    return label.end > label.start && pair.end > pair.start ? { ...member, label, pair } : member;
+    return label.end > label.start && pair.end > pair.start ? createMember(label, member.body, pair) : member;
   });
-  return { ...proposal, members };
+  return createProposal(proposal.kind, members, proposal.distance, proposal.parting);
 }
 
 /** Where the second half of a pair begins: at the second head where both open their half, else after the first. */

@@ -3,8 +3,9 @@ import { loadLinkWeights } from '../../resources/link-weights.js';
 import { type ArticleContext, isInHeading } from './article-context.js';
 import { median } from './fit-elements.js';
 import type { Formula } from './formula.js';
-import { isCharacterCount, meanHeadAgreement } from './head-agreement.js';
+import { isCharacterCount } from './head-agreement.js';
 import type { Candidate, Feature, LinkKind, Proposal } from './member-draft.js';
+import type { Separator } from './split-list.js';
 
 /** The lines under the title (subtitle, office) belong to it within so many code units. */
 const TITLE_BLOCK = 30;
@@ -16,14 +17,19 @@ const FUNCTION_ENDS = '的和与及并在把将';
 /** Members of more characters are sentences rather than labels. */
 const LONG_MEMBER = 25;
 
-/** Weighs one proposal by its features; the score is a log-odds sum. */
+/**
+ * Weighs one proposal by its features; the score is a log-odds sum.
+ * @param labels those of its members
+ * @param agreement of the members with what the formula counts
+ */
 export function weighLink(
   context: ArticleContext,
   formula: Formula,
   proposal: Proposal,
-  agreement?: number,
+  labels: readonly Span[],
+  agreement: number,
 ): Candidate {
-  const features = listFeatures(context, formula, proposal, agreement);
+  const features = listFeatures(context, formula, proposal, labels, agreement);
   const weights = loadLinkWeights();
   let score = weights.get('bias') ?? 0;
   for (const feature of features) score += (weights.get(feature[0]) ?? 0) * feature[1];
@@ -35,25 +41,11 @@ export function featureOf({ features }: Candidate, name: string): number {
   return features.find(([feature]) => feature === name)?.[1] ?? 0;
 }
 
-/** Clauses and sentences that neither word the head nor match each other in length are the running text itself. */
-export function isRunningText(text: string, formula: Formula, { kind, members, separator }: Proposal): boolean {
-  if (separator !== 'comma' && separator !== 'sentence') return false;
-  if (kind === 'cue' || kind === 'bracket') return false;
-  const length = members[0]!.label.end - members[0]!.label.start;
-  if (members.length >= 3 && members.every(({ label }) => label.end - label.start === length)) return false;
-  return (
-    meanHeadAgreement(
-      text,
-      formula,
-      members.map((member) => member.label),
-    ) < 0.3
-  );
-}
-
 /** The candidate with one more feature, weighed anew. */
 export function withFeature(candidate: Candidate, feature: string, value: number): Candidate {
+  const { formula, kind, members, distance } = candidate;
   const score = candidate.score + (loadLinkWeights().get(feature) ?? 0) * value;
-  return { ...candidate, features: [...candidate.features, [feature, value]], score };
+  return { formula, kind, members, features: [...candidate.features, [feature, value]], score, distance };
 }
 
 const KINDS: readonly LinkKind[] = [
@@ -75,23 +67,29 @@ const KINDS: readonly LinkKind[] = [
   'groups',
   'name',
 ];
-const KIND_FEATURES = Object.fromEntries(KINDS.map((kind) => [kind, `kind:${kind}`])) as Record<LinkKind, string>;
-const TIGHT_FEATURES = Object.fromEntries(KINDS.map((kind) => [kind, `tight:${kind}`])) as Record<LinkKind, string>;
+const KIND_FEATURES = prefixed('kind', KINDS);
+const TIGHT_FEATURES = prefixed('tight', KINDS);
+const SEPARATORS: readonly Separator[] = ['enumeration', 'comma', 'semicolon', 'sentence', 'quotes'];
+const SEPARATOR_FEATURES = prefixed('separator', SEPARATORS);
+const LED_FEATURES = prefixed('led', SEPARATORS);
+
+function prefixed<T extends string>(prefix: string, values: readonly T[]): Record<T, string> {
+  return Object.fromEntries(values.map((value) => [value, `${prefix}:${value}`])) as Record<T, string>;
+}
 
 function listFeatures(
   context: ArticleContext,
   formula: Formula,
   proposal: Proposal,
-  agreement: number | undefined,
+  labels: readonly Span[],
+  agreement: number,
 ): Feature[] {
-  const { text } = context;
-  const labels = proposal.members.map((member) => member.label);
   const features: Feature[] = [
     [KIND_FEATURES[proposal.kind], 1],
-    ['head', agreement ?? meanHeadAgreement(text, formula, labels)],
+    ['head', agreement],
   ];
   addCount(features, formula, labels);
-  addForm(features, text, labels, proposal);
+  addForm(features, context.text, labels, proposal);
   addName(features, context, formula);
   addPlace(features, context, formula, proposal);
   return features;
@@ -118,12 +116,12 @@ function missedBy(formula: Formula, labels: readonly Span[]): number {
 
 /** What parts the members, and how alike they are. */
 function addForm(features: Feature[], text: string, labels: readonly Span[], proposal: Proposal): void {
-  const { kind, separator, whole, enclosed } = proposal;
-  if (separator !== undefined && separator !== 'enumeration') {
-    features.push([`${isLed(kind) ? 'led' : 'separator'}:${separator}`, 1]);
+  const { kind, parting } = proposal;
+  if (parting !== null) {
+    if (parting.separator !== 'enumeration') features.push([separatorFeature(kind, parting.separator), 1]);
+    if (parting.enclosed) features.push(['enclosed', 1]);
+    features.push([parting.whole ? 'whole' : 'part', 1]);
   }
-  if (enclosed === true) features.push(['enclosed', 1]);
-  if (whole !== undefined) features.push([whole ? 'whole' : 'part', 1]);
   const lengths = labels.map(({ start, end }) => end - start);
   const usual = median(lengths);
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
@@ -162,15 +160,16 @@ function addPlace(features: Feature[], context: ArticleContext, formula: Formula
   if (kind === 'article' && isOutermost(enumerations, members[0]!.label.start)) features.push(['top', 1]);
 }
 
-function isLed(kind: LinkKind): boolean {
-  return kind === 'cue' || kind === 'weak-cue' || kind === 'bracket';
+function separatorFeature(kind: LinkKind, separator: Separator): string {
+  const isLed = kind === 'cue' || kind === 'weak-cue' || kind === 'bracket';
+  return isLed ? LED_FEATURES[separator] : SEPARATOR_FEATURES[separator];
 }
 
 /** Nothing stands between the name and just as many members as it promises. */
-function isTight({ kind, distance, separator, whole }: Proposal, inHeading: boolean): boolean {
+function isTight({ kind, distance, parting }: Proposal, inHeading: boolean): boolean {
   if (kind === 'chain') return distance <= 3 || (inHeading && distance <= 60);
-  if (separator !== 'enumeration' && separator !== 'quotes') return false;
-  return whole === true && distance <= 8;
+  if (parting === null || (parting.separator !== 'enumeration' && parting.separator !== 'quotes')) return false;
+  return parting.whole && distance <= 8;
 }
 
 /** Whether no other list holds the member that starts at `offset` in one of its own. */

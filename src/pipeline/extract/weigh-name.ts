@@ -1,7 +1,7 @@
 import { flagsAt, NEWLINE, SENTENCE_END } from '../../language/characters.js';
-import { spansOverlap } from '../../model/span.js';
-import { type ArticleContext, isInHeading, isInLead } from './article-context.js';
-import type { Formula } from './formula.js';
+import { type Span, spansOverlap } from '../../model/span.js';
+import { type ArticleContext, isInHeading } from './article-context.js';
+import { asCompound, type Formula } from './formula.js';
 import { meanHeadAgreement } from './head-agreement.js';
 import type { Candidate, Proposal } from './member-draft.js';
 import { proposeChains } from './propose-chains.js';
@@ -10,13 +10,16 @@ import { proposeGroups } from './propose-groups.js';
 import { INLINE_WAYS } from './propose-inline.js';
 import { proposeLayout, proposeSteps } from './propose-layout.js';
 import { splitPairs } from './split-pairs.js';
-import { isRunningText, weighLink } from './weigh-link.js';
+import { weighLink } from './weigh-link.js';
 
 const [proposeAnnounced, proposeBefore, proposeFollowing] = INLINE_WAYS;
 /** Where members stand, the surest first. */
 const WAYS = [proposeAnnounced, proposeBefore, proposeChains, proposeFollowing, proposeLayout, proposeClauses];
 
+/** The least mean head agreement of pairs, of the members of a label set, of clauses that are more than running text. */
 const LEAST_PAIRING = 0.7;
+const LEAST_LABELLED = 0.85;
+const LEAST_IN_RUNNING_TEXT = 0.3;
 
 /**
  * Everything that might carry out the name at this place, weighed. Ways are tried from the surest on, and no more once one of them reaches
@@ -28,34 +31,45 @@ export function weighFormula(context: ArticleContext, formula: Formula, decisive
   const candidates: Candidate[] = [];
   for (const propose of WAYS) {
     for (const proposal of propose(context, formula)) {
-      const candidate = isUsable(context, formula, proposal) ? weighProposal(context, formula, proposal) : null;
+      const candidate = weighProposal(context, formula, proposal);
       if (candidate !== null) candidates.push(candidate);
     }
     if (candidates.some(({ score }) => score >= decisive)) return candidates;
   }
   if (formula.pattern !== 'paired' || candidates.length > 0) return candidates;
-  return weighGroups(context, { ...formula, pattern: 'compound', declared: formula.groups.length });
+  return weighGroups(context, asCompound(formula));
 }
 
+/** Null where the members cannot be the formula's. */
 function weighProposal(context: ArticleContext, formula: Formula, proposal: Proposal): Candidate | null {
-  if (formula.pattern !== 'paired') return weighLink(context, formula, proposal);
-  const labels = proposal.members.map((member) => member.label);
+  if (!isUsable(context, formula, proposal)) return null;
+  const labels = labelsOf(proposal);
   const agreement = meanHeadAgreement(context.text, formula, labels);
+  if (isRunningText(proposal, agreement)) return null;
+  if (formula.shape === 'labels' && (labels.length !== formula.declared || agreement < LEAST_LABELLED)) return null;
+  if (formula.pattern !== 'paired') return weighLink(context, formula, proposal, labels, agreement);
   if (agreement < LEAST_PAIRING) return null;
-  return weighLink(context, formula, splitPairs(context.text, formula, proposal), agreement);
+  const paired = splitPairs(context.text, formula, proposal);
+  return weighLink(context, formula, paired, labelsOf(paired), agreement);
 }
 
 /** What carries out a group that may be named only inside its compound: its members must show its head. */
 export function weighGroup(context: ArticleContext, group: Formula): Candidate[] {
-  return [...INLINE_WAYS, proposeClauses, proposeSteps]
-    .flatMap((propose) => propose(context, group))
-    .filter((proposal) => {
-      const labels = proposal.members.map((member) => member.label);
-      const least = proposal.separator === 'comma' || proposal.kind === 'clauses' ? 0.9 : 0.75;
-      const agrees = labels.length === group.declared && meanHeadAgreement(context.text, group, labels) >= least;
-      return agrees && isUsable(context, group, proposal);
-    })
-    .map((proposal) => weighLink(context, group, proposal));
+  const candidates: Candidate[] = [];
+  for (const propose of [...INLINE_WAYS, proposeClauses, proposeSteps]) {
+    for (const proposal of propose(context, group)) {
+      if (proposal.members.length !== group.declared || !isUsable(context, group, proposal)) continue;
+      const labels = labelsOf(proposal);
+      const agreement = meanHeadAgreement(context.text, group, labels);
+      const least = proposal.parting?.separator === 'comma' || proposal.kind === 'clauses' ? 0.9 : 0.75;
+      if (agreement >= least) candidates.push(weighLink(context, group, proposal, labels, agreement));
+    }
+  }
+  return candidates;
+}
+
+function labelsOf({ members }: Proposal): Span[] {
+  return members.map((member) => member.label);
 }
 
 const BEFORE_REACH = 80;
@@ -83,24 +97,21 @@ function lastClauseEnd(text: string, from: number): number {
 
 function weighGroups(context: ArticleContext, formula: Formula): Candidate[] {
   return proposeGroups(context, formula)
-    .filter((proposal) => proposal.kind === 'name' || isUsable(context, formula, proposal))
-    .map((proposal) => weighLink(context, formula, proposal, proposal.agreement));
+    .filter(({ proposal }) => proposal.kind === 'name' || isUsable(context, formula, proposal))
+    .map(({ proposal, agreement }) => weighLink(context, formula, proposal, labelsOf(proposal), agreement));
 }
 
-/** Members that overlap the name itself, or that a label set does not fit, are no members. */
-function isUsable(context: ArticleContext, formula: Formula, proposal: Proposal): boolean {
-  const { members, kind } = proposal;
-  if (members.length < 2 || members.some(({ label }) => label.end <= label.start)) return false;
-  if (members.some(({ label }) => spansOverlap(label, formula.nameSpan))) return false;
+/** Members that overlap the name itself are no members. */
+function isUsable({ text, leadEnd }: ArticleContext, formula: Formula, { members, kind }: Proposal): boolean {
+  if (members.length < 2) return false;
+  if (kind === 'article' && formula.span.start >= leadEnd) return false;
+  const { name, nameSpan } = formula;
   // A list one of whose members names the set does not carry it out: that member does.
-  const isCompound = formula.pattern === 'compound';
-  if (!isCompound && members.some(({ label }) => namesItself(context.text.slice(label.start, label.end), formula.name)))
-    return false;
-  if (kind === 'article' && !isInLead(context, formula.span)) return false;
-  if (formula.pattern !== 'compound' && isRunningText(context.text, formula, proposal)) return false;
-  const labels = members.map((member) => member.label);
-  if (formula.shape === 'labels') {
-    return labels.length === formula.declared && meanHeadAgreement(context.text, formula, labels) >= 0.85;
+  const nameTells = formula.pattern !== 'compound';
+  for (const { label } of members) {
+    if (label.end <= label.start || spansOverlap(label, nameSpan)) return false;
+    if (nameTells && label.end - label.start >= name.length && namesItself(text.slice(label.start, label.end), name))
+      return false;
   }
   return true;
 }
@@ -109,4 +120,13 @@ function isUsable(context: ArticleContext, formula: Formula, proposal: Proposal)
 function namesItself(wording: string, name: string): boolean {
   const at = wording.indexOf(name);
   return at >= 0 && wording.charAt(at - 1) !== '第';
+}
+
+/** Clauses and sentences that neither word the head nor match each other in length are the running text itself. */
+function isRunningText({ kind, members, parting }: Proposal, agreement: number): boolean {
+  if (parting?.separator !== 'comma' && parting?.separator !== 'sentence') return false;
+  if (kind === 'cue' || kind === 'bracket') return false;
+  const length = members[0]!.label.end - members[0]!.label.start;
+  if (members.length >= 3 && members.every(({ label }) => label.end - label.start === length)) return false;
+  return agreement < LEAST_IN_RUNNING_TEXT;
 }

@@ -89,9 +89,8 @@ function surveyText(text: string): Survey {
     simplified += flag & ONLY_SIMPLIFIED;
     all |= flag;
   }
-  traditional /= ONLY_TRADITIONAL;
-  simplified /= ONLY_SIMPLIFIED;
-  const share = traditional / Math.max(1, traditional + simplified);
+  const telling = traditional / ONLY_TRADITIONAL + simplified / ONLY_SIMPLIFIED;
+  const share = traditional / ONLY_TRADITIONAL / Math.max(1, telling);
   let script: Script = 'mixed';
   if (share < SIMPLIFIED_BELOW) script = 'simplified';
   else if (share >= TRADITIONAL_FROM) script = 'traditional';

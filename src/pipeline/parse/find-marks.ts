@@ -41,19 +41,29 @@ const KINDS: Readonly<Record<Exclude<MarkPlaceholder, 'classifier'>, readonly Nu
 };
 
 /** A sign of a pattern and the signs of the text that it stands for. */
-const WIDTHS: Readonly<Record<string, string>> = {
-  '(': '(（',
-  ')': ')）',
-  '.': '.．',
-  ',': ',，',
-  ':': ':：',
-  _: ' \t\u3000',
-};
-/** Signs at the end of a pattern that must follow the mark and are no part of its number; they are taken in with it. */
+const WIDTHS: ReadonlyMap<string, string> = new Map([
+  ['(', '(（'],
+  [')', ')）'],
+  ['.', '.．'],
+  [',', ',，'],
+  [':', ':：'],
+  ['_', ' \t\u3000'],
+]);
+/** No list of a report numbers more. */
 const MAX_ORDINAL = 60;
 
+/** A pattern whose literal parts are the characters that each of their signs stands for. */
+interface SignPattern extends Omit<MarkPattern, 'before' | 'after'> {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+function toSigns(literal: string): string[] {
+  return Array.from(literal, (sign) => WIDTHS.get(sign) ?? sign);
+}
+
 /** Patterns by the first code unit they can start with and by the rank of the place; null for a code unit that starts none. */
-type PatternTable = readonly (readonly (readonly MarkPattern[])[] | null)[];
+type PatternTable = readonly (readonly (readonly SignPattern[])[] | null)[];
 let byFirst: PatternTable | null = null;
 /** 1 for the code units that start a pattern: small enough to stay at hand while every character is asked. */
 const STARTS = new Uint8Array(65536);
@@ -94,7 +104,7 @@ function readMark(
   start: number,
   limit: number,
   place: Place,
-  patterns: readonly MarkPattern[],
+  patterns: readonly SignPattern[],
 ): FoundMark | null {
   const opensParagraph = place === 'line';
   let best: FoundMark | null = null;
@@ -130,46 +140,45 @@ const RANK = { line: 0, sentence: 1, clause: 2, anywhere: 3 } as const;
 type Place = keyof typeof RANK;
 
 /** By far the most numbers are one character that no sign of the pattern follows: those need not be read. */
-function mayFollow({ before, placeholder, after }: MarkPattern, text: string, start: number): boolean {
-  if (before !== '' || after === '' || (placeholder !== 'chinese' && placeholder !== 'arabic')) return true;
-  const next = text.charAt(start + 1);
-  const sign = after.charAt(0);
-  return (flagsAt(text, start + 1) & (NUMERAL | DIGIT)) !== 0 || (next !== '' && (WIDTHS[sign] ?? sign).includes(next));
+function mayFollow({ before, placeholder, after }: SignPattern, text: string, start: number): boolean {
+  if (before.length > 0 || after.length === 0 || (placeholder !== 'chinese' && placeholder !== 'arabic')) return true;
+  return (flagsAt(text, start + 1) & (NUMERAL | DIGIT)) !== 0 || standsFor(after[0]!, text.charAt(start + 1));
 }
 
 function matchPattern(
   text: string,
   start: number,
   limit: number,
-  pattern: MarkPattern,
+  pattern: SignPattern,
 ): { end: number; ordinal: number } | null {
-  let i = matchLiteral(text, start, pattern.before);
+  let i = matchSigns(text, start, pattern.before);
   if (i < 0) return null;
   let ordinal = typeof pattern.ordinal === 'number' ? pattern.ordinal : 0;
   if (pattern.placeholder === 'classifier') {
     if (i >= limit || !CLASSIFIERS.includes(text.charAt(i))) return null;
-    i = matchLiteral(text, i + 1, pattern.after);
+    i = matchSigns(text, i + 1, pattern.after);
     return i < 0 || i > limit ? null : { end: i, ordinal: 1 };
   }
   if (pattern.placeholder !== null) {
     const numeral = readNumeral(text, i);
     if (numeral === null || numeral.value === null || numeral.value < 1 || numeral.value > MAX_ORDINAL) return null;
     if (!KINDS[pattern.placeholder].includes(numeral.kind)) return null;
-    if (/[两双廿]/.test(text.charAt(numeral.start))) return null;
+    if ('两双廿'.includes(text.charAt(numeral.start))) return null;
     ordinal = numeral.value;
-    i = matchLiteral(text, numeral.end, pattern.after);
+    i = matchSigns(text, numeral.end, pattern.after);
     if (i < 0) return null;
   }
   return i <= limit ? { end: i, ordinal } : null;
 }
 
-function matchLiteral(text: string, start: number, literal: string): number {
-  for (let k = 0; k < literal.length; k++) {
-    const sign = literal.charAt(k);
-    const found = text.charAt(start + k);
-    if (found === '' || !(WIDTHS[sign] ?? sign).includes(found)) return -1;
-  }
-  return start + literal.length;
+function matchSigns(text: string, start: number, signs: readonly string[]): number {
+  for (let k = 0; k < signs.length; k++) if (!standsFor(signs[k]!, text.charAt(start + k))) return -1;
+  return start + signs.length;
+}
+
+/** Whether a character of the text is one of those that a sign stands for; an empty one, at the end of the text, is none. */
+function standsFor(sign: string, found: string): boolean {
+  return found !== '' && sign.includes(found);
 }
 
 /** What no number mark looks like: 2.3, 二、三产业, 统一是, 第一、第二产业. */
@@ -178,7 +187,7 @@ function isPlausible(
   start: number,
   end: number,
   limit: number,
-  pattern: MarkPattern,
+  pattern: SignPattern,
   opensParagraph: boolean,
 ): boolean {
   const next = flagsAt(text, end);
@@ -205,15 +214,13 @@ function isOrdinalWord(text: string, start: number, end: number): boolean {
 }
 
 function buildTable(): PatternTable {
-  const table: (MarkPattern[][] | null)[] = new Array<MarkPattern[][] | null>(65536).fill(null);
-  for (const pattern of loadMarkPatterns()) {
-    const firsts =
-      pattern.before === ''
-        ? firstsOf(pattern.placeholder)
-        : (WIDTHS[pattern.before.charAt(0)] ?? pattern.before.charAt(0));
+  const table: (SignPattern[][] | null)[] = new Array<SignPattern[][] | null>(65536).fill(null);
+  for (const row of loadMarkPatterns()) {
+    const pattern: SignPattern = { ...row, before: toSigns(row.before), after: toSigns(row.after) };
+    const firsts = pattern.before[0] ?? firstsOf(pattern.placeholder);
     for (const first of firsts) {
       const code = first.charCodeAt(0);
-      const byPlace = (table[code] ?? [[], [], [], []]) as MarkPattern[][];
+      const byPlace = (table[code] ?? [[], [], [], []]) as SignPattern[][];
       table[code] = byPlace;
       STARTS[code] = 1;
       for (let rank = 0; rank <= RANK[pattern.place]; rank++) byPlace[rank]!.push(pattern);

@@ -5,7 +5,6 @@ import {
   CLOSE_BRACKET,
   CLOSE_QUOTE,
   COLON,
-  closes,
   closingOf,
   consistsOf,
   DASH,
@@ -20,6 +19,7 @@ import {
   NUMERAL,
   OPEN_BRACKET,
   OPEN_QUOTE,
+  otherWidthOf,
   SEMICOLON,
   SENTENCE_END,
   skipBlanks,
@@ -72,23 +72,17 @@ describe('pairs of signs', () => {
   test.each(['“”', '「」', '『』', '‘’', '《》', '〈〉', '""', '()', '（）', '[]', '［］', '【】', '〔〕', '{}'])(
     '%s',
     (pair) => {
-      expect(closingOf(pair.charAt(0))).toBe(pair.charAt(1));
-      expect(closes(pair.charAt(0), pair.charAt(1))).toBe(true);
+      expect(closingOf(pair.charCodeAt(0))).toBe(pair.charCodeAt(1));
     },
   );
 
-  test('round brackets of both widths close each other', () => {
-    expect([closes('(', '）'), closes('（', ')')]).toEqual([true, true]);
+  test('a closing sign and a letter open nothing', () => {
+    expect([...'”)甲a\0'].map((sign) => closingOf(sign.charCodeAt(0)))).toEqual([0, 0, 0, 0, 0]);
   });
 
-  test('nothing else does', () => {
-    expect([closes('“', '」'), closes('(', ']'), closes('甲', '乙'), closes('', '')]).toEqual([
-      false,
-      false,
-      false,
-      false,
-    ]);
-    expect(closingOf('”')).toBeUndefined();
+  test('only round brackets close in both widths', () => {
+    const other = (sign: string) => String.fromCharCode(otherWidthOf(sign.charCodeAt(0)));
+    expect([')', '）', ']', '”', '甲'].map(other)).toEqual(['）', ')', ']', '”', '甲']);
   });
 });
 

@@ -139,6 +139,18 @@ describe('inserted pinyin', () => {
     expect(normalize('建設(shè)家(jiā)園(yuán) 共享成果').text).toBe('建设家园 共享成果');
   });
 
+  test('goes where it lost its letters with tone marks, in a text that shows it', () => {
+    expect(normalize('健(jin)全档(dng)案,稳(wn)定队(du)伍,团(tun)结向(xing)前(q?n)').text).toBe(
+      '健全档案,稳定队伍,团结向前',
+    );
+    expect(normalize('健(ji?n)全档(d?ng)案,稳(w?n)定').text).toBe('健全档案,稳定');
+  });
+
+  test('stays where few brackets look like it', () => {
+    const text = '高度(cm)、重量(kg)、面积(sq)和药量(mg),另见档案(dng)';
+    expect(normalize(text).text).toBe(text);
+  });
+
   test('every row of the table is a syllable', () => {
     const rows = readTable('structure/pinyin-syllables.tsv', ['syllable', 'example']);
     expect(rows.length).toBeGreaterThan(400);

@@ -1,6 +1,6 @@
 import { HAN, isBlankKind, kindAt, kindBefore, LATIN, NEWLINE, OTHER } from './character-kinds.js';
 import { addEdit, createEditList, type EditList, type Edits, NOISE, WHITESPACE } from './edits.js';
-import { isPinyinSyllable } from './pinyin-syllables.js';
+import { isDamagedSyllable, isPinyinSyllable } from './pinyin-syllables.js';
 
 /**
  * The longest that a syllable with its brackets can be: `( zhua̅ng )` with the tone mark as a character of its own and
@@ -13,31 +13,61 @@ const MAX_GROUP = 14;
  * character to the closing bracket, several groups in a row (and blanks between) being one.
  */
 export function findInsertedPinyin(text: string): Edits {
+  const brackets = findShortBrackets(text);
+  const damaged = losesVowels(text, brackets);
   const groups = createEditList();
-  let half = text.indexOf('(');
-  let full = text.indexOf('（');
-  while (half >= 0 || full >= 0) {
-    const open = half < 0 || (full >= 0 && full < half) ? full : half;
-    const end = endOfPinyin(text, open);
-    if (end > 0) addGroup(groups, text, open, end);
-    if (open === half) half = text.indexOf('(', open + 1);
-    else full = text.indexOf('（', open + 1);
+  for (const { open, end, words } of brackets) {
+    if (isPinyinSyllable(words) || (damaged && isDamagedSyllable(words))) addGroup(groups, text, open, end);
   }
   return groups.starts.length === 0 ? groups : addTrailingBlanks(text, groups);
 }
 
-/** The end of the bracketed syllable that opens at `open`, or -1. */
-function endOfPinyin(text: string, open: number): number {
-  const first = kindAt(text, open + 1);
-  if (first !== LATIN && !isBlankKind(first)) return -1;
+/** A bracket with nothing but Latin letters, blanks and what may stand for a lost letter in it. */
+interface ShortBracket {
+  readonly open: number;
+  /** After the closing sign. */
+  readonly end: number;
+  readonly words: string;
+}
+
+function findShortBrackets(text: string): ShortBracket[] {
+  const brackets: ShortBracket[] = [];
+  let half = text.indexOf('(');
+  let full = text.indexOf('（');
+  while (half >= 0 || full >= 0) {
+    const open = half < 0 || (full >= 0 && full < half) ? full : half;
+    const close = closeOfShort(text, open);
+    if (close > 0) brackets.push({ open, end: close + 1, words: text.slice(open + 1, close) });
+    if (open === half) half = text.indexOf('(', open + 1);
+    else full = text.indexOf('（', open + 1);
+  }
+  return brackets;
+}
+
+/** Where the bracket that opens at `open` closes, or -1. */
+function closeOfShort(text: string, open: number): number {
   const limit = Math.min(text.length, open + MAX_GROUP);
   for (let i = open + 1; i < limit; i++) {
     const sign = text.charAt(i);
-    if (sign === ')' || sign === '）') return isPinyinSyllable(text.slice(open + 1, i)) ? i + 1 : -1;
+    if (sign === ')' || sign === '）') return i;
     const kind = kindAt(text, i);
-    if (kind !== LATIN && !isBlankKind(kind) && sign !== ':') return -1;
+    if (kind !== LATIN && !isBlankKind(kind) && !':?？\uFFFD'.includes(sign)) return -1;
   }
   return -1;
+}
+
+/** So many different remains of syllables (dng, wn, j?n) are no units and no initials of something else. */
+const LEAST_DAMAGED = 3;
+
+/** Whether the pinyin of the text lost its letters with tone marks: Big5 has none, and programs drop them or write a question mark. */
+function losesVowels(text: string, brackets: readonly ShortBracket[]): boolean {
+  const remains = new Set<string>();
+  for (const { open, words } of brackets) {
+    if (words.length < 2 || kindBefore(text, open) !== HAN) continue;
+    if (isDamagedSyllable(words) && !isPinyinSyllable(words)) remains.add(words);
+    if (remains.size >= LEAST_DAMAGED) return true;
+  }
+  return false;
 }
 
 /** Takes the group in if it follows a Chinese character, or a group that does; blanks before the bracket belong to it. */

@@ -27,3 +27,27 @@ export function isPinyinSyllable(words: string): boolean {
   if (!toned && (bare.length !== letters.length || bare.length < 2 || bare !== bare.toLowerCase())) return false;
   return pinyinSyllables().has(bare.toLowerCase().replace('u\u0308', 'v').replace('u:', 'v'));
 }
+
+/** Vowels as they stand in syllables: the letters that carry tone marks and are lost with them. */
+const VOWELS = 'aeiouv';
+
+/** The syllables whose one vowel letter was lost on the way, by what is left of them: `dng` of `dang`, `d?ng` with a sign in its place. */
+let damaged: ReadonlySet<string> | null = null;
+
+/**
+ * Whether the words are a syllable that lost the letter with its tone mark, as happens where a text was saved in an encoding without such
+ * letters: `d?ng`, `dng`.
+ */
+export function isDamagedSyllable(words: string): boolean {
+  damaged ??= new Set([...pinyinSyllables()].flatMap(damagedForms));
+  return damaged.has(words.trim().replace(/[？\uFFFD]/u, '?'));
+}
+
+function damagedForms(syllable: string): string[] {
+  const forms: string[] = [];
+  for (let i = 0; i < syllable.length; i++) {
+    if (syllable.length === 1 || !VOWELS.includes(syllable.charAt(i))) continue;
+    forms.push(syllable.slice(0, i) + syllable.slice(i + 1), `${syllable.slice(0, i)}?${syllable.slice(i + 1)}`);
+  }
+  return forms;
+}

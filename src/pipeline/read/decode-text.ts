@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { UsageError } from '../../errors.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 
@@ -18,10 +19,24 @@ export function decodeText(bytes: Uint8Array, encoding: string, path: string | n
   const strict = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   try {
     const text = strict.decode(bytes, { stream: true });
-    return { text: withoutByteOrderMark(text), diagnostics: endsInMidCharacter(strict) ? [truncated(path)] : [] };
+    const cut = endsInMidCharacter(strict);
+    const whole = cut ? bytes.subarray(0, -1) : bytes;
+    const complete = encoding === 'big5' && PRIVATE_USE.test(text) ? decodeHongKong(whole) : text;
+    return { text: withoutByteOrderMark(complete), diagnostics: cut ? [truncated(path)] : [] };
   } catch {
     return decodeLeniently(bytes, encoding, path);
   }
+}
+
+const PRIVATE_USE = /[\uE000-\uF8FF]/;
+
+/**
+ * Big5 with the Hong Kong supplement (嘅, 啲, letters with tone marks), which the built-in decoder leaves in the private use area. The table
+ * is large and seldom needed.
+ */
+function decodeHongKong(bytes: Uint8Array): string {
+  const { decode } = createRequire(import.meta.url)('iconv-lite') as typeof import('iconv-lite');
+  return decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'big5hkscs');
 }
 
 function decodeLeniently(bytes: Uint8Array, encoding: string, path: string | null): DecodedText {

@@ -28,6 +28,15 @@ describe('decodeText', () => {
     expect(decodeText(Uint8Array.of(0x84, 0x31, 0x95, 0x33, 0x61), 'gb18030', null).text).toBe('a');
   });
 
+  test('knows the Hong Kong supplement of Big5', () => {
+    // 呢啲 and a letter with a tone mark, by their places in the supplement.
+    const bytes = Uint8Array.of(0xa9, 0x4f, 0x9d, 0xf8, 0x28, 0x88, 0x69, 0x29);
+    expect(decodeText(bytes, 'big5', null)).toEqual({ text: '呢啲(ǎ)', diagnostics: [] });
+    const cut = decodeText(Uint8Array.of(...bytes, 0xa9), 'big5', 'a.txt');
+    expect(cut.text).toHaveLength(5);
+    expect(cut.diagnostics.map(({ code }) => code)).toEqual(['truncated-character']);
+  });
+
   test('says where bytes mean nothing', () => {
     const { text, diagnostics } = decodeText(Uint8Array.of(0x61, 0xff, 0x62, 0xe5, 0xb7), 'utf-8', null);
     expect(text).toBe('a\uFFFDb');

@@ -54,8 +54,7 @@ export function openAtomicOutput(path: string): Output {
     write,
     async commit() {
       await end(file);
-      if (target.mode !== null) chmodSync(temporary, target.mode);
-      renameSync(temporary, target.path);
+      replaceFile(temporary, target, path);
       done = true;
     },
     discard() {
@@ -67,8 +66,18 @@ export function openAtomicOutput(path: string): Output {
   };
 }
 
+function replaceFile(temporary: string, target: Target, given: string): void {
+  try {
+    if (target.mode !== null) chmodSync(temporary, target.mode);
+    renameSync(temporary, target.path);
+  } catch (error) {
+    throw new UsageError(`-o ${given}: cannot be replaced (${(error as NodeJS.ErrnoException).code})`);
+  }
+}
+
+/** Appends, for `/dev/stdout` may be a file that holds something already. */
 function directOutput(path: string): Output {
-  const file = createFile(path, path);
+  const file = createFile(path, path, 'a');
   return { write: createWriter(file), commit: () => end(file), discard: () => file.destroy() };
 }
 
@@ -84,13 +93,13 @@ function resolveTarget(path: string): Target {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return { path, mode: null, special: false };
   if (stats.isDirectory()) throw new UsageError(`-o ${path}: is a folder; name a file in it`);
-  if (!stats.isFile()) return { path, mode: null, special: true };
+  if (!stats.isFile() || path.startsWith('/dev/')) return { path, mode: null, special: true };
   return { path: realpathSync(path), mode: stats.mode & 0o7777, special: false };
 }
 
-function createFile(path: string, given: string): WriteStream {
+function createFile(path: string, given: string, flags = 'w'): WriteStream {
   try {
-    return createWriteStream(path, { fd: openSync(path, 'w') });
+    return createWriteStream(path, { fd: openSync(path, flags) });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const reason = code === 'ENOENT' ? 'its folder does not exist; create it first' : `cannot be written (${code})`;

@@ -212,6 +212,13 @@ describe('output', () => {
     expect(readdirSync(cwd).sort()).toEqual(['a.txt', 'out.jsonl']);
   });
 
+  test('-o /dev/stdout writes behind what a redirected file holds', async () => {
+    const cwd = createFolder({ 'a.txt': SIMPLIFIED_REPORT });
+    const shell = '{ echo first; workmethod extract a.txt --format jsonl --quiet -o /dev/stdout; } > out.jsonl';
+    expect((await runShell(shell, { cwd })).stderr).toBe('');
+    expect(readFileSync(`${cwd}/out.jsonl`, 'utf8')).toMatch(/^first\n\{.*\}\n$/);
+  });
+
   test('a reader that goes away ends the program quietly', async () => {
     const line = `${JSON.stringify({ text: SIMPLIFIED_REPORT })}\n`;
     const cwd = createFolder({ 'a.jsonl': line.repeat(3000) });

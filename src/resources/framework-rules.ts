@@ -11,6 +11,8 @@ export interface FrameworkRules {
   };
   /** Whether the measure word stays in the head. */
   readonly classifiers: ReadonlyMap<string, boolean>;
+  /** What an amount with the measure word is of, as far as it tells. */
+  readonly counted: ReadonlyMap<string, Counted>;
   readonly cuesAfter: WordIndex;
   readonly cuesBefore: WordIndex;
   readonly units: { readonly all: ReadonlySet<string>; readonly beginning: WordIndex };
@@ -25,6 +27,9 @@ export interface FrameworkRules {
   /** Label sets that imply their number: 四则运算 → 加 减 乘 除. */
   readonly labelSets: ReadonlyMap<string, readonly string[]>;
 }
+
+/** What a measure word counts: measures and principles, people and things, or both. */
+export type Counted = 'practices' | 'things' | 'either';
 
 let cached: FrameworkRules | null = null;
 
@@ -50,14 +55,17 @@ function readRules(): FrameworkRules {
   const cues = column('cues.tsv', 'cue', ['side']);
   const cuesOf = (side: string) => cues.filter((row) => row.cells['side'] === side).map((row) => row.cells['cue']!);
   const nouns = new Set(column('method-nouns.tsv', 'noun').map((row) => row.cells['noun']!));
+  const classifiers = column('classifiers.tsv', 'classifier', ['kept', 'counts']);
+  for (const { cells, line } of classifiers) {
+    if (!['practices', 'things', 'either'].includes(cells['counts']!)) {
+      const known = 'practices, things, either';
+      throw new DataFileError('data/frameworks/classifiers.tsv', line, 3, `unknown ${cells['counts']}; known: ${known}`);
+    }
+  }
   return {
     methodNouns: { all: nouns, beginning: new WordIndex(nouns, 'first'), ending: new WordIndex(nouns, 'last') },
-    classifiers: new Map(
-      column('classifiers.tsv', 'classifier', ['kept']).map((row) => [
-        row.cells['classifier']!,
-        row.cells['kept'] === 'yes',
-      ]),
-    ),
+    classifiers: new Map(classifiers.map(({ cells }) => [cells['classifier']!, cells['kept'] === 'yes'])),
+    counted: new Map(classifiers.map(({ cells }) => [cells['classifier']!, cells['counts'] as Counted])),
     cuesAfter: new WordIndex(cuesOf('after'), 'first'),
     cuesBefore: new WordIndex(cuesOf('before'), 'last'),
     units: { all: new Set(ofKind('unit')), beginning: new WordIndex(ofKind('unit'), 'first') },

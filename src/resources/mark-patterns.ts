@@ -22,12 +22,14 @@ export interface MarkPattern {
   readonly before: string;
   readonly placeholder: MarkPlaceholder | null;
   readonly after: string;
+  /** Characters before which the wording is part of a word. */
+  readonly unlessBefore: string;
   readonly example: string;
   readonly counterExample: string;
 }
 
 const FILE = 'structure/marks.tsv';
-const COLUMNS = ['id', 'pattern', 'family', 'place', 'ordinal', 'example', 'counter_example'];
+const COLUMNS = ['id', 'pattern', 'family', 'place', 'ordinal', 'unless_before', 'example', 'counter_example'];
 const PLACEHOLDERS: readonly string[] = [
   'chinese',
   'arabic',
@@ -73,6 +75,7 @@ function readPattern(cells: Readonly<Record<string, string>>, line: number): Mar
     before: match[1] ?? '',
     placeholder: placeholder as MarkPlaceholder | null,
     after: match[3] ?? '',
+    unlessBefore: cells['unless_before'] === '-' ? '' : cells['unless_before']!,
     example: cells['example']!,
     counterExample: cells['counter_example']!,
   };

@@ -16,6 +16,8 @@ export interface ArticleContext {
   readonly formulas: readonly Formula[];
   /** Sections and list members around a place. */
   readonly holders: Nesting<Holder>;
+  /** Where the marks of lists begin, in order. */
+  readonly markStarts: readonly number[];
   /** Where the lead ends: at the first list or section below the title block. */
   readonly leadEnd: number;
 }
@@ -90,18 +92,22 @@ export function createContext(
     enumerations,
     formulas,
     holders: new Nesting(listHolders(sections, enumerations)),
+    markStarts: enumerations
+      .flatMap(({ members }) => members.map(({ mark, label }) => mark?.start ?? label.start))
+      .sort((a, b) => a - b),
     leadEnd: findLeadEnd(stretch.span, paragraphs, sections, enumerations),
   };
 }
 
+/** A list member that opens a section is held by the section, which reaches as far as what it may tell. */
 function listHolders(sections: readonly Section[], enumerations: readonly Enumeration[]): Holder[] {
+  const opening = new Set(sections.map(({ mark }) => mark?.span.start));
+  const members = enumerations.flatMap((enumeration) => enumeration.members.filter(({ mark }) => mark === null || !opening.has(mark.start)));
   return [
     ...sections.map(({ heading, span }): Holder => ({ span, wordingEnd: heading.end })),
-    ...enumerations.flatMap(({ members }) =>
-      members.map(({ label, body, mark }): Holder => {
-        return { span: createSpan(mark?.start ?? label.start, body.end), wordingEnd: label.end };
-      }),
-    ),
+    ...members.map(({ label, body, mark }): Holder => {
+      return { span: createSpan(mark?.start ?? label.start, body.end), wordingEnd: label.end };
+    }),
   ];
 }
 

@@ -24,7 +24,10 @@ export function fitElements(text: string, run: Run, count: number, side: Side): 
   if (side === 'before') while (elements.length > count && isLinkWord(text, elements.at(-1)!)) elements.pop();
   if (side === 'before' || elements.length === count || elements.length === count - 1) {
     const last = elements.at(-1)!;
-    elements[elements.length - 1] = side === 'before' || elements.length <= count ? stripTail(text, last) : last;
+    if (side === 'before' || elements.length <= count) {
+      const stripped = stripTail(text, last);
+      elements[elements.length - 1] = endsAlike(text, last, elements.at(-2), stripped.end) ? last : stripped;
+    }
   }
   if (elements.length === count - 1) {
     const split = splitLast(text, elements);
@@ -42,6 +45,12 @@ export function fitElements(text: string, run: Run, count: number, side: Side): 
   return clean.every((element) => element.end > element.start && element.end - element.start <= MAX_ELEMENT)
     ? clean
     : null;
+}
+
+/** 集中学习与自学相结合、理论学习与观摩相结合: what both end in leads over to nothing. */
+function endsAlike(text: string, last: Span, before: Span | undefined, tailStart: number): boolean {
+  const tail = text.slice(tailStart, last.end);
+  return tail.length >= 2 && before !== undefined && text.slice(before.start, before.end).endsWith(tail);
 }
 
 /** …,黄色收铝罐,此“三色”计划: what only points at the list before it. */
@@ -155,6 +164,9 @@ function endsInLead(text: string, start: number, end: number): boolean {
 /** The last element runs on into the sentence (和谐型班组;  …等举措): cut at 等, or where it ends like the others do. */
 function trimTrail(text: string, last: Span, others: readonly Span[]): Span {
   const usual = median(others.map((span) => span.end - span.start));
+  // 眼、手、腿、口都勤: what is said of all of them.
+  const ofAll = /[都均皆]/u.exec(text.slice(last.start + 1, last.end));
+  if (ofAll !== null && ofAll.index + 1 >= Math.min(2, usual)) return createSpan(last.start, last.start + 1 + ofAll.index);
   const counted = /[一二两三四五六七八九十\d][个项条大种点]/u.exec(text.slice(last.start + 1, last.end));
   if (counted !== null) return createSpan(last.start, last.start + 1 + counted.index);
   const etc = /等(?![级次候待同于])/u.exec(text.slice(last.start + 1, last.end));

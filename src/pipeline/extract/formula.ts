@@ -17,7 +17,10 @@ export interface Formula extends NumberFormula {
 }
 
 /** Where a name stands and what it is dressed in. */
-export type FormulaPlace = Pick<Formula, 'span' | 'nameSpan' | 'category' | 'quoted' | 'closed'>;
+export type FormulaPlace = Pick<Formula, 'span' | 'nameSpan' | 'category' | 'quoted' | 'closed'> & {
+  /** Whether only members beside it make it a name. */
+  readonly doubtful?: boolean;
+};
 
 /** A formula of a name as read; what it promises follows from its groups. */
 export function createFormula(reading: NameReading, place: FormulaPlace): Formula {
@@ -26,7 +29,8 @@ export function createFormula(reading: NameReading, place: FormulaPlace): Formul
   const paired = groups.length === 2 && groups[0]!.count === groups[1]!.count && (groups[0]!.count ?? 0) > 1;
   const pattern: Pattern = counted ? 'counted' : paired && shape === 'groups' ? 'paired' : 'compound';
   const declared = counted || pattern === 'paired' ? groups[0]!.count! : groups.length;
-  return assemble(place, { name, pattern, groups, declared, shape, classifier, idiom: isIdiom(name, place.quoted) });
+  const idiom = place.doubtful === true || isIdiom(name, place.quoted);
+  return assemble(place, { name, pattern, groups, declared, shape, classifier, idiom });
 }
 
 /** A set whose members are told by their labels: 四则运算, 望闻问切. */

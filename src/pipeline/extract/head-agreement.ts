@@ -74,7 +74,9 @@ export function meanHeadAgreement(text: string, formula: Formula, labels: readon
 export function labelAgreement(wording: string, label: string | undefined): number {
   if (label === undefined || label === '') return 0;
   const text = withoutSigns(wording);
-  return text.startsWith(label) ? 1 : text.includes(label) ? 0.7 : 0;
+  // 服务做加法 tells 加 of 加减乘除.
+  if (text.startsWith(label) || text.endsWith(`${label}法`)) return 1;
+  return text.includes(label) ? 0.7 : 0;
 }
 
 /** How well a member shows both heads of a pair, one behind the other (查通道改占用). */

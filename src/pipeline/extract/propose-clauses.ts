@@ -9,9 +9,10 @@ import {
 } from '../../language/characters.js';
 import { closeOf } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
+import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { type ArticleContext, paragraphAt } from './article-context.js';
 import type { Formula } from './formula.js';
-import { headAgreement, labelAgreement } from './head-agreement.js';
+import { headAgreement, isCharacterCount, labelAgreement } from './head-agreement.js';
 import { bare, createProposal, type Proposal } from './member-draft.js';
 import { trimElement } from './split-list.js';
 
@@ -35,13 +36,22 @@ export function proposeClauses(context: ArticleContext, formula: Formula): Propo
   const { start, end } = formula.span;
   const quoted = pickQuoted(text, formula, end, to);
   if (quoted !== null) proposals.push(createProposal('quoted', quoted.map(bare), quoted[0]!.start - end));
-  const following = pick(text, formula, after);
+  const following = withoutCue(text, pick(text, formula, after));
   if (following !== null) proposals.push(createProposal('clauses', following.map(bare), following[0]!.start - end));
   const preceding = pick(text, formula, before);
   if (preceding !== null) {
     proposals.push(createProposal('clauses', preceding.map(bare), start - preceding.at(-1)!.end));
   }
   return proposals;
+}
+
+/** “两个结合”，即集中学习与个人自学相结合、…: the word that leads over to the members is no part of the first. */
+function withoutCue(text: string, clauses: Span[] | null): Span[] | null {
+  const first = clauses?.[0];
+  if (clauses === null || first === undefined) return null;
+  const cue = loadFrameworkRules().cuesAfter.longestAt(text, first.start);
+  if (cue === null || first.end - first.start - cue.length < 2) return clauses;
+  return [createSpan(first.start + cue.length, first.end), ...clauses.slice(1)];
 }
 
 /** Whether a character of the head stands in the stretch as often as members are promised: only then can each clause carry it. */
@@ -95,6 +105,7 @@ function pickQuoted(text: string, formula: Formula, start: number, end: number):
  * many show it, those of one sentence, those that have it at their edge, or those that share the edge of the first are taken.
  */
 function pick(text: string, formula: Formula, clauses: readonly Span[]): Span[] | null {
+  if (isCharacterCount(formula)) return pickCharacters(text, formula, clauses);
   const fitting: number[] = [];
   for (const [i, clause] of clauses.entries()) {
     const wording = text.slice(clause.start, clause.end);
@@ -124,6 +135,13 @@ function pick(text: string, formula: Formula, clauses: readonly Span[]): Span[] 
       return chosen.map((i) => clauses[i]!);
   }
   return null;
+}
+
+/** 四字诀: 严字当头，细字为先，…: the characters that clauses in a row open with. */
+function pickCharacters(text: string, formula: Formula, clauses: readonly Span[]): Span[] | null {
+  const named = clauses.filter(({ start, end }) => end - start >= 3 && text.charAt(start + 1) === '字');
+  if (named.length !== formula.declared) return null;
+  return named.map(({ start }) => createSpan(start, start + 1));
 }
 
 function holdsSentenceEnd(text: string, start: number, end: number): boolean {

@@ -13,6 +13,7 @@ import { readNumeral } from '../../language/numerals.js';
 import { createSpan } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { isAmount, isCongress, isNumberStart } from './amounts.js';
+import { isAnnounced } from './announcement.js';
 import { createFormula, type Formula, isIdiom } from './formula.js';
 import { methodNounAfter, methodNounAtEnd } from './method-noun.js';
 import { nameEnd, phraseEnd } from './name-end.js';
@@ -39,18 +40,21 @@ export function readPlainName(text: string, start: number, limit: number): Formu
   const second = text.slice(start, numeral.end) === '二';
   const end = phraseEnd(text, numeral.end, limit);
   const phrase = compactName(text.slice(start, end));
-  if (phrase.length < 3 && !(phrase.length === 2 && isAloneInLine(text, start, end))) return null;
+  const announced = isAnnounced(text, end);
+  const alone = isAloneInLine(text, start, end);
+  if (phrase.length < 3 && !(phrase.length === 2 && (alone || announced))) return null;
   const split = splitName(cutAtGenericHead(phrase, numeral.end - start));
   if (split === null || split.lead !== 0) return null;
-  if (second && split.reading.groups.length === 1 && !isAloneInLine(text, start, end)) return null;
+  if (second && split.reading.groups.length === 1 && !alone) return null;
   const close = unopenedClose(text, start, end, limit);
-  if (close === end && isExcludedPlain(text, split, end)) return null;
+  if (close === end && isExcludedPlain(text, split, end, announced)) return null;
   return createFormula(split.reading, {
     span: createSpan(start, close),
     nameSpan: createSpan(start, nameEnd(text, start, end, split)),
     category: split.noun,
     quoted: close > end,
     closed: close > end,
+    doubtful: phrase.length < 3 && !alone,
   });
 }
 
@@ -110,13 +114,13 @@ function readUnquotedDigits(text: string, start: number, end: number, limit: num
   });
 }
 
-function isExcludedPlain(text: string, split: SplitName, end: number): boolean {
+function isExcludedPlain(text: string, split: SplitName, end: number, announced: boolean): boolean {
   const rules = loadFrameworkRules();
   const { reading } = split;
   if (reading.groups.every((group) => group.count === 1)) return reading.groups.length < 3;
   if (rules.wordsAfter.longestAt(text, end) !== null) return true;
   if (reading.groups.length > 1) return reading.groups.some((group) => (group.head?.length ?? 0) > 4);
   const head = reading.groups[0]!.head ?? '';
-  if (isIdiom(reading.name, false)) return true;
+  if (isIdiom(reading.name, false) && !announced) return true;
   return head.length > (split.noun === null ? 5 : 8);
 }

@@ -5,6 +5,7 @@ import type { FormulaGroup } from '../../model/framework.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { isAmount } from './amounts.js';
+import { isAnnounced } from './announcement.js';
 import { createFormula, createLabelFormula, type Formula } from './formula.js';
 import { methodNounAfter, methodNounAtEnd } from './method-noun.js';
 import { NAME_STOPS, nameEnd, phraseEnd } from './name-end.js';
@@ -67,7 +68,9 @@ function readQuotedName(
   const split = splitName(content);
   if (split === null) return null;
   const { reading, lead, noun } = split;
-  if (isExcludedQuoted(text, reading, close, after !== null || noun !== null)) return null;
+  const announced = isAnnounced(text, close);
+  const named = after !== null || noun !== null;
+  if (isExcludedQuoted(text, reading, close, named || announced)) return null;
   const nameStart = lead === 0 ? inside.start : inside.start + offsetOf(text, inside.start, inside.end, lead);
   return createFormula(reading, {
     span: createSpan(lead === 0 ? open : nameStart, noun === null && after !== null ? after.end : close),
@@ -75,6 +78,7 @@ function readQuotedName(
     category: noun ?? (split.endsInNoun ? null : (after?.noun ?? null)),
     quoted: true,
     closed: '”」』’"'.includes(text.charAt(close - 1)),
+    doubtful: !named && announced && isExcludedQuoted(text, reading, close, false),
   });
 }
 

@@ -22,8 +22,9 @@ function pairCut(wording: string, first: string, second: string): number {
   if (a < 0) return -1;
   const b = wording.indexOf(second, a + first.length);
   if (b < 0) return -1;
+  // 师傅带徒弟促技能: only heads that close their halves (预诊防治) part right behind the first.
   const opens = wording.replace(/^[“"「]/, '').startsWith(first);
-  if (opens) return b;
+  if (opens || !wording.replace(/[”"」]$/, '').endsWith(second)) return b;
   let cut = a + first.length;
   while (cut < b && '”」』"、,，'.includes(wording.charAt(cut))) cut++;
   return cut;

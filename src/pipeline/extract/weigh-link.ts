@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.js';
+import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { loadLinkWeights } from '../../resources/link-weights.js';
 import { type ArticleContext, isInHeading } from './article-context.js';
 import { median } from './fit-elements.js';
@@ -9,8 +10,6 @@ import type { Separator } from './split-list.js';
 
 /** The lines under the title (subtitle, office) belong to it within so many code units. */
 const TITLE_BLOCK = 30;
-/** Measure words of measures, principles, bodies; the others (家, 名, 张 …) count things and people. */
-const COUNTS_PRACTICES = '个项条大种点类级步位色重';
 /** A member that begins or ends so was cut out of a sentence at the wrong place. */
 const FUNCTION_STARTS = '的和与及等了着并也又就';
 const FUNCTION_ENDS = '的和与及并在把将';
@@ -129,7 +128,9 @@ function addForm(features: Feature[], text: string, labels: readonly Span[], pro
     features.push(['even', Math.log2(labels.length) - 1]);
   }
   features.push(['parallel', parallelShare(text, labels)]);
-  features.push(['uneven', Math.min(4, Math.max(0, longest / Math.max(1, usual) - 1.5))]);
+  const shortest = lengths.reduce((least, length) => Math.min(least, length), longest);
+  const ratio = Math.max(longest / Math.max(1, usual), usual / Math.max(1, shortest));
+  features.push(['uneven', Math.min(4, Math.max(0, ratio - 1.5))]);
   if (usual > LONG_MEMBER) features.push(['long', 1]);
   const edges = labels.filter((label) => hasFunctionWordEdge(text, label)).length;
   if (edges > 0) features.push(['function-word', edges / labels.length]);
@@ -142,8 +143,12 @@ function addName(features: Feature[], context: ArticleContext, formula: Formula)
   if (formula.category !== null) features.push(['category', 1]);
   if (inHeading) features.push(['heading', 1]);
   if (formula.quoted || formula.category !== null || inHeading || formula.groups.length > 1) return;
-  if (formula.classifier === null) features.push(['plain', 1]);
-  else features.push([COUNTS_PRACTICES.includes(formula.classifier) ? 'amount' : 'things', 1]);
+  if (formula.classifier === null) {
+    features.push(['plain', 1]);
+    return;
+  }
+  const counted = loadFrameworkRules().counted.get(formula.classifier) ?? 'either';
+  if (counted !== 'either') features.push([counted === 'practices' ? 'amount' : 'things', 1]);
 }
 
 /** How the members stand to the name. */
@@ -151,8 +156,9 @@ function addPlace(features: Feature[], context: ArticleContext, formula: Formula
   const { kind, distance, members } = proposal;
   const most = kind === 'article' ? 2 : 6;
   features.push(['distance', Math.min(most, Math.log2(1 + Math.max(0, distance) / 20))]);
-  const exact = features.some(([name]) => name === 'count-exact');
-  if (exact && isTight(proposal, isInHeading(context, formula.span))) features.push([TIGHT_FEATURES[kind], 1]);
+  const has = (feature: string) => features.some(([name]) => name === feature);
+  const tight = isTight(proposal, isInHeading(context, formula.span), has('even'));
+  if (has('count-exact') && tight) features.push([TIGHT_FEATURES[kind], 1]);
   if (kind !== 'article' && kind !== 'headings' && kind !== 'paragraphs') return;
   const { title, enumerations } = context;
   const { start } = formula.span;
@@ -166,10 +172,11 @@ function separatorFeature(kind: LinkKind, separator: Separator): string {
 }
 
 /** Nothing stands between the name and just as many members as it promises. */
-function isTight({ kind, distance, parting }: Proposal, inHeading: boolean): boolean {
+function isTight({ kind, distance, parting }: Proposal, inHeading: boolean, even: boolean): boolean {
   if (kind === 'chain') return distance <= 3 || (inHeading && distance <= 60);
-  if (parting === null || (parting.separator !== 'enumeration' && parting.separator !== 'quotes')) return false;
-  return parting.whole && distance <= 8;
+  if (parting === null || !parting.whole || distance > 8) return false;
+  // Clauses of one length are as good as a list: 春天清边沟,夏天保畅通,秋天补坑槽,冬天防冰雪.
+  return parting.separator === 'comma' ? even : parting.separator !== 'sentence';
 }
 
 /** Whether no other list holds the member that starts at `offset` in one of its own. */

@@ -44,6 +44,7 @@ export function weighFormula(context: ArticleContext, formula: Formula, decisive
 function weighProposal(context: ArticleContext, formula: Formula, proposal: Proposal): Candidate | null {
   if (!isUsable(context, formula, proposal)) return null;
   const labels = labelsOf(proposal);
+  if ((proposal.parting !== null || proposal.kind === 'clauses') && holdsMarks(context.markStarts, labels)) return null;
   const agreement = meanHeadAgreement(context.text, formula, labels);
   if (isRunningText(proposal, agreement)) return null;
   if (formula.shape === 'labels' && (labels.length !== formula.declared || agreement < LEAST_LABELLED)) return null;
@@ -51,6 +52,25 @@ function weighProposal(context: ArticleContext, formula: Formula, proposal: Prop
   if (agreement < LEAST_PAIRING) return null;
   const paired = splitPairs(context.text, formula, proposal);
   return weighLink(context, formula, paired, labelsOf(paired), agreement);
+}
+
+/** 第一步,分头听意见;第二步,…: where marks part the members, the list they number gives them better. */
+function holdsMarks(markStarts: readonly number[], labels: readonly Span[]): boolean {
+  let marked = 0;
+  for (const { start, end } of labels) if (countBelow(markStarts, end) > countBelow(markStarts, start)) marked++;
+  return marked >= 2;
+}
+
+/** How many of the sorted numbers are smaller. */
+function countBelow(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What carries out a group that may be named only inside its compound: its members must show its head. */
@@ -85,7 +105,8 @@ function mayBeCarriedOut(context: ArticleContext, formula: Formula): boolean {
   const { start, end } = formula.span;
   const before = lastClauseEnd(text, start);
   if (/[、和与及]/u.test(text.slice(Math.max(before, start - BEFORE_REACH), start))) return true;
-  if (/[:：(（—即是指,，、。]/u.test(text.slice(end, end + 4)) || /[:：]/u.test(text.slice(end, end + 16))) return true;
+  if (/[:：(（—即是指为有,，、。]|分别|包括/u.test(text.slice(end, end + 4)) || /[:：]/u.test(text.slice(end, end + 16)))
+    return true;
   return isInHeading(context, formula.span);
 }
 

@@ -97,12 +97,17 @@ function findContinued(open: readonly Chain[], mark: FoundMark): number {
 }
 
 function continues(chain: Chain, mark: FoundMark, step: number): boolean {
-  if (chain.family !== mark.family) return false;
+  if (chain.family !== mark.family && !closesSequence(chain, mark)) return false;
   if (mark.rule === 'next') return step === 1;
   if (mark.rule === 'one') return step === 1 && mark.raw.slice(-2) === chain.marks[0]!.raw.slice(-2);
   if (mark.rule === 'last') return step === 1 && chain.marks.length >= 2;
   if (step === 0 && mark.ordinal === 1) return false;
   return mark.ordinal === lastOrdinal(chain) + step;
+}
+
+/** 先 …, 然后 …, 最后 …: the words that go on with 首先 go on with 先 as well. */
+function closesSequence(chain: Chain, mark: FoundMark): boolean {
+  return chain.family === 'sequence' && (mark.rule === 'next' || mark.rule === 'last');
 }
 
 function sameStyle(chain: Chain, mark: FoundMark): boolean {

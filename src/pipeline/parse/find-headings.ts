@@ -25,7 +25,7 @@ export function labelSpan(text: string, from: number, limit: number, inline = fa
   const comma = findOutside(text, from, stop, CLAUSE_STOP);
   const ownLine = !inline && (stop >= limit || (flagsAt(text, stop) & NEWLINE) !== 0 || text.charAt(stop) === '。');
   let end = stop;
-  if (!whole && comma < stop && (stop - from > MAX_LABEL || !ownLine) && comma - from >= 2) end = comma;
+  if (!whole && comma < stop && (stop - from > MAX_LABEL || !ownLine) && comma > from) end = comma;
   const dash = text.slice(from + 2, end).indexOf('——');
   if (dash >= 0) end = from + 2 + dash;
   end = trimBlanksBefore(text, end, from);

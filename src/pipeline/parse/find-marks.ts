@@ -16,6 +16,7 @@ import {
 import { type NumeralKind, readNumeral } from '../../language/numerals.js';
 import type { Mark, Paragraph } from '../../model/outline.js';
 import { createSpan } from '../../model/span.js';
+import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { loadMarkPatterns, type MarkPattern, type MarkPlaceholder } from '../../resources/mark-patterns.js';
 
 /** A mark as read from the text, before chains decide which of them number anything. */
@@ -25,9 +26,6 @@ export interface FoundMark extends Mark {
   /** How sure its place is: a mark in mid-clause (全部完成五是…) only counts where a chain waits for its number. */
   readonly afterBoundary: boolean;
 }
-
-/** Measure words of 一本是 …, 一项是 …: the shapes in which a list calls each of its members 一. */
-const CLASSIFIERS = '个项条种类支本道件张名份套把块面层步组批只块方';
 
 const KINDS: Readonly<Record<Exclude<MarkPlaceholder, 'classifier'>, readonly NumeralKind[]>> = {
   chinese: ['chinese'],
@@ -153,9 +151,9 @@ function matchPattern(
 ): { end: number; ordinal: number } | null {
   let i = matchSigns(text, start, pattern.before);
   if (i < 0) return null;
-  let ordinal = typeof pattern.ordinal === 'number' ? pattern.ordinal : 0;
+  let ordinal = typeof pattern.ordinal === 'number' ? pattern.ordinal : pattern.ordinal === 'one' ? 1 : 0;
   if (pattern.placeholder === 'classifier') {
-    if (i >= limit || !CLASSIFIERS.includes(text.charAt(i))) return null;
+    if (i >= limit || !isClassifier(text.charAt(i))) return null;
     i = matchSigns(text, i + 1, pattern.after);
     return i < 0 || i > limit ? null : { end: i, ordinal: 1 };
   }
@@ -169,6 +167,11 @@ function matchPattern(
     if (i < 0) return null;
   }
   return i <= limit ? { end: i, ordinal } : null;
+}
+
+/** 一本是 …, 一项是 …: in such shapes a list calls each of its members 一. */
+function isClassifier(character: string): boolean {
+  return loadFrameworkRules().classifiers.has(character);
 }
 
 function matchSigns(text: string, start: number, signs: readonly string[]): number {
@@ -193,13 +196,13 @@ function isPlausible(
   const next = flagsAt(text, end);
   const previous = flagsAt(text, start - 1);
   if (end >= limit && !opensParagraph) return false;
+  if (pattern.unlessBefore !== '' && pattern.unlessBefore.includes(text.charAt(end))) return false;
   if (pattern.placeholder === 'arabic' && (next & DIGIT || previous & DIGIT)) return false;
   if (pattern.id === 'chinese-comma' && !opensParagraph && next & NUMERAL) return false;
   if (pattern.id === 'arabic-comma' && next & DIGIT) return false;
   if (pattern.id === 'nth-enumeration' && text.charAt(end) === '第') return false;
   if (pattern.id.startsWith('ordinal')) return isOrdinalWord(text, start, end);
   if (pattern.id === 'nth-step') return !(previous & HAN) || opensParagraph;
-  if (pattern.id === 'last') return !'一公两几'.includes(text.charAt(end));
   if (pattern.place === 'clause' && next & SENTENCE_END) return false;
   return skipBlanks(text, end, limit) < limit || pattern.family === 'article';
 }

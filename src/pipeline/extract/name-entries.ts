@@ -60,7 +60,7 @@ function weighAll(context: ArticleContext, formulas: readonly Formula[]): Candid
     weighed++;
     if (weighed === MAX_WEIGHED || candidates.some(({ score }) => score >= DECISIVE_SCORE)) break;
   }
-  return best(compareHeads(candidates));
+  return best(compareHeads(withoutTopicLists(candidates)));
 }
 
 /** Whether a sign or word right around a later place of a name announces its members. */
@@ -69,6 +69,20 @@ function leadsToList(text: string, { span }: Formula): boolean {
     /[:：(（即指]|分别|包括|就是/u.test(text.slice(span.end, span.end + 14)) ||
     text.slice(Math.max(0, span.start - 24), span.start).includes('、')
   );
+}
+
+/**
+ * “三不推”工作的环境 … “三不推”工作的基础: a name that several headings share is what they are about; that one of them has as many points as
+ * it promises is chance, unless the points word its head.
+ */
+function withoutTopicLists(candidates: readonly Candidate[]): Candidate[] {
+  const isChance = (candidate: Candidate) =>
+    ['chain', 'section', 'paragraphs'].includes(candidate.kind) &&
+    featureOf(candidate, 'heading') === 1 &&
+    featureOf(candidate, 'count-exact') === 1 &&
+    featureOf(candidate, 'head') < 0.3;
+  const places = new Set(candidates.filter(isChance).map(({ formula }) => formula.span.start));
+  return places.size < 2 ? [...candidates] : candidates.filter((candidate) => !isChance(candidate));
 }
 
 function best(candidates: Candidate[]): Candidate[] {

@@ -16,6 +16,7 @@ import { fitElements, type Side } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { headAgreement, isCharacterCount, labelAgreement, meanHeadAgreement } from './head-agreement.js';
 import { bare, createProposal, type LinkKind, type Proposal } from './member-draft.js';
+import { runOnMembers } from './run-on-members.js';
 import { findRuns, type Run } from './split-list.js';
 
 const BRACKET_REACH = 600;
@@ -56,6 +57,11 @@ function proposeAfter(context: ArticleContext, formula: Formula): Proposal[] {
   const proposals: Proposal[] = [];
   const cue = findCue(text, formula.span.end, limit);
   if (cue !== null && !startsChain(context, cue.end)) {
+    const runOn = runOnMembers(text, formula, skipBlanks(text, cue.end, limit), limit);
+    if (runOn !== null) {
+      const parting = { separator: 'enumeration', whole: true, enclosed: false } as const;
+      proposals.push(createProposal('cue', runOn.map(bare), cue.start - formula.span.end, parting));
+    }
     const end = sentenceEnd(text, cue.end, limit);
     const kind = cue.strong ? 'cue' : 'weak-cue';
     proposals.push(...fromRegion(text, formula, cue.end, end, 'after', kind, cue.start - formula.span.end, true));

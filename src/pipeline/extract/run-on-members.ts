@@ -1,0 +1,39 @@
+import { BLANK, ENUMERATION_COMMA, flagsAt, trimBlanksBefore } from '../../language/characters.js';
+import { CLAUSE_STOP, findOutside } from '../../language/clauses.js';
+import { createSpan, type Span } from '../../model/span.js';
+import type { Formula } from './formula.js';
+
+/** A member of a run without separators is a word or two. */
+const MAX_PIECE = 8;
+
+/**
+ * “三心”：热心 诚心 耐心: just as many words as promised, of about one length, each of which ends (or begins) with the head and which nothing
+ * but blanks part. Null where the stretch that begins at `from` is no such run.
+ */
+export function runOnMembers(text: string, formula: Formula, from: number, limit: number): Span[] | null {
+  const head = formula.groups[0]?.head ?? '';
+  if (formula.pattern !== 'counted' || head === '' || head.length > 2 || formula.declared < 3) return null;
+  const reach = Math.min(limit, from + formula.declared * (MAX_PIECE + 1));
+  const end = findOutside(text, from, reach, CLAUSE_STOP | ENUMERATION_COMMA);
+  const places: number[] = [];
+  for (let at = text.indexOf(head, from); at >= 0 && at + head.length <= end; at = text.indexOf(head, at + head.length)) {
+    places.push(at);
+  }
+  if (places.length !== formula.declared) return null;
+  const stop = trimBlanksBefore(text, end, from);
+  const closing = places.map((at) => at + head.length);
+  if (closing.at(-1) === stop) return evenPieces(text, [from, ...closing]);
+  return places[0] === from ? evenPieces(text, [...places, stop]) : null;
+}
+
+function evenPieces(text: string, edges: readonly number[]): Span[] | null {
+  const pieces = edges.slice(1).map((end, i) => {
+    let start = edges[i]!;
+    while (start < end && flagsAt(text, start) & BLANK) start++;
+    return createSpan(start, trimBlanksBefore(text, end, start));
+  });
+  const lengths = pieces.map(({ start, end }) => end - start);
+  const shortest = Math.min(...lengths);
+  const longest = Math.max(...lengths);
+  return shortest >= 2 && longest <= MAX_PIECE && longest - shortest <= 1 ? pieces : null;
+}

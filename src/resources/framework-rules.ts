@@ -59,7 +59,12 @@ function readRules(): FrameworkRules {
   for (const { cells, line } of classifiers) {
     if (!['practices', 'things', 'either'].includes(cells['counts']!)) {
       const known = 'practices, things, either';
-      throw new DataFileError('data/frameworks/classifiers.tsv', line, 3, `unknown ${cells['counts']}; known: ${known}`);
+      throw new DataFileError(
+        'data/frameworks/classifiers.tsv',
+        line,
+        3,
+        `unknown ${cells['counts']}; known: ${known}`,
+      );
     }
   }
   return {

@@ -1,4 +1,15 @@
-import { DIGIT, flagsAt, HAN, LATIN, NUMERAL, OPEN_QUOTE } from '../../language/characters.js';
+import {
+  CLAUSE_END,
+  DIGIT,
+  ENUMERATION_COMMA,
+  flagsAt,
+  HAN,
+  LATIN,
+  NEWLINE,
+  NUMERAL,
+  OPEN_QUOTE,
+  SENTENCE_END,
+} from '../../language/characters.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { isQuotedHead } from './name-end.js';
 
@@ -11,15 +22,32 @@ export function isFigure(text: string, start: number): boolean {
   return end - start > 6 || (next & (HAN | OPEN_QUOTE)) === 0 || '万亿元年月日%％'.includes(text.charAt(end));
 }
 
+/** Signs that stand for a zero in years: 二○一八年. */
+const ZERO_SIGNS = '○Ｏ';
+
 /** Whether a number of a name may begin here: not inside another number, not after 第, 每, 约, 共 … */
 export function isNumberStart(text: string, start: number): boolean {
   const before = flagsAt(text, start - 1);
-  if (before & (NUMERAL | DIGIT | LATIN)) return false;
+  if (before & (NUMERAL | DIGIT | LATIN) || ZERO_SIGNS.includes(text.charAt(start - 1) || ' ')) return false;
   if ('.．,%-+/:：~～'.includes(text.charAt(start - 1)) && flagsAt(text, start - 2) & DIGIT) return false;
   const { wordsBefore } = loadFrameworkRules();
   if (/^[之以][前后]$/u.test(text.slice(Math.max(0, start - 2), start))) return true; // 操作之前四必问
+  if (isListBefore(text, start)) return true;
   return !wordsBefore.has(text.charAt(start - 1)) && !wordsBefore.has(text.slice(Math.max(0, start - 2), start));
 }
+
+/** 看守工、巡守工、抢险队员这三类人员: 这 points back at a list, which the number then counts. */
+function isListBefore(text: string, start: number): boolean {
+  if (text.charAt(start - 1) !== '这') return false;
+  for (let i = start - 2; i >= 0 && i > start - LIST_REACH; i--) {
+    const flags = flagsAt(text, i);
+    if (flags & ENUMERATION_COMMA) return true;
+    if (flags & (CLAUSE_END | SENTENCE_END | NEWLINE)) return false;
+  }
+  return false;
+}
+
+const LIST_REACH = 20;
 
 /** 三天, 5公里, 两户: a unit follows, so this is an amount; or nothing that could be counted does. */
 export function isAmount(text: string, from: number): boolean {

@@ -102,7 +102,9 @@ export function createContext(
 /** A list member that opens a section is held by the section, which reaches as far as what it may tell. */
 function listHolders(sections: readonly Section[], enumerations: readonly Enumeration[]): Holder[] {
   const opening = new Set(sections.map(({ mark }) => mark?.span.start));
-  const members = enumerations.flatMap((enumeration) => enumeration.members.filter(({ mark }) => mark === null || !opening.has(mark.start)));
+  const members = enumerations.flatMap((enumeration) =>
+    enumeration.members.filter(({ mark }) => mark === null || !opening.has(mark.start)),
+  );
   return [
     ...sections.map(({ heading, span }): Holder => ({ span, wordingEnd: heading.end })),
     ...members.map(({ label, body, mark }): Holder => {

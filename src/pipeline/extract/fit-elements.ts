@@ -166,7 +166,8 @@ function trimTrail(text: string, last: Span, others: readonly Span[]): Span {
   const usual = median(others.map((span) => span.end - span.start));
   // 眼、手、腿、口都勤: what is said of all of them.
   const ofAll = /[都均皆]/u.exec(text.slice(last.start + 1, last.end));
-  if (ofAll !== null && ofAll.index + 1 >= Math.min(2, usual)) return createSpan(last.start, last.start + 1 + ofAll.index);
+  if (ofAll !== null && ofAll.index + 1 >= Math.min(2, usual))
+    return createSpan(last.start, last.start + 1 + ofAll.index);
   const counted = /[一二两三四五六七八九十\d][个项条大种点]/u.exec(text.slice(last.start + 1, last.end));
   if (counted !== null) return createSpan(last.start, last.start + 1 + counted.index);
   const etc = /等(?![级次候待同于])/u.exec(text.slice(last.start + 1, last.end));

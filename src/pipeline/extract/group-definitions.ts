@@ -86,14 +86,17 @@ function indexOfDefinition(
 }
 
 /** “1”就是坚持一个中心: what the bare number of a name is told to be. */
-const TOLD_NUMBER = /^[“「『"][一二三四五六七八九十\dNXnx]{1,2}[”」』"][,，]?(?:就是|是指|指的是|即是|即|指|是|为|代表|[:：])/u;
+const TOLD_NUMBER =
+  /^[“「『"][一二三四五六七八九十\dNXnx]{1,2}[”」』"][,，]?(?:就是|是指|指的是|即是|即|指|是|为|代表|[:：])/u;
 
 /** “一庭”就是人民法庭, 三段指课前预学: the element defines the group, whose name is the label. */
 export function definedName(text: string, label: Span, { head }: FormulaGroup): Span {
   const wording = text.slice(label.start, label.end);
   if (head === null) {
     const told = TOLD_NUMBER.exec(wording);
-    return told === null || told[0].length > wording.length - 2 ? label : createSpan(label.start + told[0].length, label.end);
+    return told === null || told[0].length > wording.length - 2
+      ? label
+      : createSpan(label.start + told[0].length, label.end);
   }
   const start = /^(?:所谓|其中|而)?[“「『"]?/u.exec(wording)![0].length;
   const at = wording.indexOf(head);

@@ -125,6 +125,7 @@ function pick(text: string, formula: Formula, clauses: readonly Span[]): Span[] 
   const selections = [
     fitting,
     fitting.filter((i) => !holdsSentenceEnd(text, clauses[fitting[0]!]!.end, clauses[i]!.start)),
+    fitting.filter((i) => i > 0 && holdsSentenceEnd(text, clauses[i - 1]!.end, clauses[i]!.start)),
     fitting.filter((i) => wordingOf(i).startsWith(head)),
     fitting.filter((i) => wordingOf(i).endsWith(head)),
     fitting.filter((i) => wordingOf(i).endsWith(first.slice(-3))),

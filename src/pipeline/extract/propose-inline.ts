@@ -56,7 +56,9 @@ function proposeAfter(context: ArticleContext, formula: Formula): Proposal[] {
   const limit = paragraphAt(context, formula.span.start).span.end;
   const proposals: Proposal[] = [];
   const cue = findCue(text, formula.span.end, limit);
-  if (cue !== null && !startsChain(context, cue.end)) {
+  if (cue !== null && skipBlanks(text, cue.end, limit) >= limit) {
+    proposals.push(...proposeLineBelow(context, formula, cue));
+  } else if (cue !== null && !startsChain(context, cue.end)) {
     const runOn = runOnMembers(text, formula, skipBlanks(text, cue.end, limit), limit);
     if (runOn !== null) {
       const parting = { separator: 'enumeration', whole: true, enclosed: false } as const;
@@ -74,6 +76,25 @@ function proposeAfter(context: ArticleContext, formula: Formula): Proposal[] {
     }
   }
   return proposals;
+}
+
+/** 所谓六心，就是 at the end of a line: the members make up the next. */
+function proposeLineBelow(
+  context: ArticleContext,
+  formula: Formula,
+  cue: { start: number; strong: boolean },
+): Proposal[] {
+  const { text, paragraphs } = context;
+  const below = paragraphs[paragraphIndexAt(paragraphs, formula.span.start) + 1]?.span;
+  if (below === undefined || !cue.strong || startsChain(context, below.start)) return [];
+  const distance = cue.start - formula.span.end;
+  const runOn = runOnMembers(text, formula, below.start, below.end);
+  if (runOn !== null) {
+    const parting = { separator: 'enumeration', whole: true, enclosed: false } as const;
+    return [createProposal('cue', runOn.map(bare), distance, parting)];
+  }
+  const end = sentenceEnd(text, below.start, below.end);
+  return fromRegion(text, formula, below.start, end, 'after', 'cue', distance, true);
 }
 
 /** “三交三查”,交任务、交风险 …; “三实名”制度。推行住院分娩、出生登记 …; a heading that names the set, its list in the line below. */
@@ -245,10 +266,19 @@ function countsToTry(text: string, formula: Formula, run: Run, kind: LinkKind): 
   if (own < 2 || counts.includes(own)) return counts.filter((count) => count >= 2);
   // What stands in the brackets is the list, however many were promised.
   if (kind === 'bracket' && !isCharacterCount(formula)) return [own];
+  const led = kind === 'cue' || kind === 'weak-cue';
   const near = Math.abs(own - formula.declared) <= 2;
-  if ((kind === 'cue' || kind === 'weak-cue') && near) counts.push(own);
+  // 五必谈：…必谈、… with six of them: the report miscounts, and none is to be left out.
+  if (led && near && !isCharacterCount(formula) && showsHeadThroughout(text, formula, run.elements)) return [own];
+  if (led && near) counts.push(own);
   else if (near && formula.declared >= 4 && meanHeadAgreement(text, formula, run.elements) >= 0.9) counts.push(own);
   return counts.filter((count) => count >= 2);
+}
+
+function showsHeadThroughout(text: string, formula: Formula, elements: readonly Span[]): boolean {
+  return (
+    formula.pattern !== 'compound' && elements.every((element) => meanHeadAgreement(text, formula, [element]) === 1)
+  );
 }
 
 /** What a name promises: its number; 八字诀 eight characters, which may be four words of two. */

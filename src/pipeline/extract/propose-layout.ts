@@ -1,15 +1,16 @@
-import { flagsAt, OPEN_QUOTE } from '../../language/characters.js';
+import { flagsAt, NEWLINE, OPEN_QUOTE, SENTENCE_END } from '../../language/characters.js';
 import { CLAUSE_STOP, closeOf, findOutside } from '../../language/clauses.js';
 import type { Paragraph, Section } from '../../model/outline.js';
 import { createSpan, lowerBound, type Span } from '../../model/span.js';
 import { type ArticleContext, isInHeading, isInLead, paragraphIndexAt } from './article-context.js';
 import type { Formula } from './formula.js';
 import { indexOfOpening } from './group-definitions.js';
-import { headAgreement, labelAgreement } from './head-agreement.js';
+import { headAgreement, labelAgreement, meanHeadAgreement } from './head-agreement.js';
 import { createMember, createProposal, type Proposal } from './member-draft.js';
 
 /** How many paragraphs below a lead-in its parallel paragraphs may begin. */
 const PARAGRAPH_REACH = 3;
+const SENTENCE_STOP = SENTENCE_END | NEWLINE;
 /** So many headings below the name are looked at. */
 const HEADINGS = 200;
 /** The next of 一访 … 二访 … 三访 … follows within so many code units. */
@@ -121,7 +122,7 @@ function proposeParagraphs(context: ArticleContext, formula: Formula): Proposal[
     const labels = withoutSharedVerb(
       text,
       formula,
-      group.map((paragraph) => openingOf(text, paragraph)),
+      group.map((paragraph) => openingOf(text, paragraph, formula.pattern === 'paired' ? SENTENCE_STOP : CLAUSE_STOP)),
     );
     const bearing = labels.every((label, i) => bearsMember(text, formula, label, i));
     const next = paragraphs[first + n];
@@ -155,15 +156,16 @@ function bearsMember(text: string, formula: Formula, label: Span, i: number): bo
   const wording = text.slice(label.start, label.end);
   if (formula.shape === 'labels') return bearsLabel(text, label, formula.labels[i] ?? '');
   if (formula.pattern === 'compound') return false;
+  if (formula.pattern === 'paired') return meanHeadAgreement(text, formula, [label]) >= 0.7;
   return headAgreement(wording, formula.groups[0]!.head) >= 0.8;
 }
 
-/** The first clause of a paragraph. */
-function openingOf(text: string, { span }: Paragraph): Span {
+/** The first clause of a paragraph, or its first sentence (诉前请人调，防的是小事拖大 carries both heads of a pair). */
+function openingOf(text: string, { span }: Paragraph, stopFlags: number): Span {
   let start = span.start;
   // Markdown signs and bullets before the wording.
   while (start < span.end && '#*->•·●■◆★☆▲◎※| \t'.includes(text.charAt(start))) start++;
-  const stop = findOutside(text, start, span.end, CLAUSE_STOP);
+  const stop = findOutside(text, start, span.end, stopFlags);
   return createSpan(start, stop > start ? stop : span.end);
 }
 

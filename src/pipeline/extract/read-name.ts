@@ -45,7 +45,7 @@ export function readName(name: string): NameReading | null {
   if (digits !== null) {
     return { name, groups: digits.map((count) => ({ count, head: null })), classifier: null, shape: 'bare' };
   }
-  const read = readGroups(name);
+  const read = readSteps(name) ?? readGroups(name);
   if (read === null) return null;
   const { groups, classifier } = read;
   return { name, groups, classifier, shape: isSteps(groups) ? 'steps' : 'groups' };
@@ -53,7 +53,9 @@ export function readName(name: string): NameReading | null {
 
 function readBareDigits(name: string): number[] | null {
   if (consistsOf(name, DIGIT)) {
-    return name.length <= 6 && !name.includes('0') ? [...name].map(Number) : null;
+    // 0135 promises zero of something; a number that ends in 0 or is a year does not.
+    const isCode = name.endsWith('0') || /^(?:19|20)\d\d$/.test(name);
+    return name.length <= 6 && !isCode ? [...name].map(Number) : null;
   }
   const numeral = readNumeral(name, 0);
   if (numeral === null || numeral.value !== null || numeral.kind !== 'chinese' || numeral.end !== name.length)
@@ -84,6 +86,23 @@ function headAfter(part: string, from: number): { head: string | null; classifie
   if (kept === false && rest.length > 1) return { head: rest.slice(1), classifier: first };
   return { head: rest === '' ? null : rest, classifier: kept === undefined ? null : first };
 }
+
+/** 一敲二听三支四清: numbers that count on from one part the steps, whatever word a number would make with what follows it. */
+function readSteps(name: string): { groups: FormulaGroup[]; classifier: null } | null {
+  const starts: number[] = [];
+  for (let count = 1; count <= STEP_NUMBERS.length; count++) {
+    const at = name.indexOf(STEP_NUMBERS.charAt(count - 1), count === 1 ? 0 : starts.at(-1)! + 2);
+    if (at < 0) break;
+    starts.push(at);
+  }
+  if (starts.length < 3 || starts[0] !== 0) return null;
+  const heads = starts.map((start, i) => name.slice(start + 1, starts[i + 1]));
+  const even = heads.every((head) => head.length === heads[0]!.length && head.length <= 4);
+  if (!even || heads.some((head) => /[一二三四五六七八九十]/.test(head))) return null;
+  return { groups: heads.map((head, i) => ({ count: i + 1, head })), classifier: null };
+}
+
+const STEP_NUMBERS = '一二三四五六七八九十';
 
 /** (number classifier? head)+ over the whole name. */
 function readGroups(name: string): { groups: FormulaGroup[]; classifier: string | null } | null {

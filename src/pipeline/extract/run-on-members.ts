@@ -12,11 +12,17 @@ const MAX_PIECE = 8;
  */
 export function runOnMembers(text: string, formula: Formula, from: number, limit: number): Span[] | null {
   const head = formula.groups[0]?.head ?? '';
-  if (formula.pattern !== 'counted' || head === '' || head.length > 2 || formula.declared < 3) return null;
-  const reach = Math.min(limit, from + formula.declared * (MAX_PIECE + 1));
+  if (formula.pattern !== 'counted' || head === '' || formula.declared < 3) return null;
+  const reach = Math.min(limit, from + formula.declared * (MAX_PIECE + 2));
   const end = findOutside(text, from, reach, CLAUSE_STOP | ENUMERATION_COMMA);
+  const parted = partedByBlanks(text, from, end, formula.declared);
+  if (parted !== null || head.length > 2) return parted;
   const places: number[] = [];
-  for (let at = text.indexOf(head, from); at >= 0 && at + head.length <= end; at = text.indexOf(head, at + head.length)) {
+  for (
+    let at = text.indexOf(head, from);
+    at >= 0 && at + head.length <= end;
+    at = text.indexOf(head, at + head.length)
+  ) {
     places.push(at);
   }
   if (places.length !== formula.declared) return null;
@@ -24,6 +30,15 @@ export function runOnMembers(text: string, formula: Formula, from: number, limit
   const closing = places.map((at) => at + head.length);
   if (closing.at(-1) === stop) return evenPieces(text, [from, ...closing]);
   return places[0] === from ? evenPieces(text, [...places, stop]) : null;
+}
+
+/** 热心迎客  细心问需  耐心解答: as many pieces between blanks as promised. */
+function partedByBlanks(text: string, from: number, end: number, declared: number): Span[] | null {
+  const pieces: number[] = [from];
+  for (let i = from; i < end; i++) {
+    if (flagsAt(text, i) & BLANK && (flagsAt(text, i + 1) & BLANK) === 0 && i + 1 < end) pieces.push(i + 1);
+  }
+  return pieces.length === declared ? evenPieces(text, [...pieces, end]) : null;
 }
 
 function evenPieces(text: string, edges: readonly number[]): Span[] | null {

@@ -105,7 +105,10 @@ function mayBeCarriedOut(context: ArticleContext, formula: Formula): boolean {
   const { start, end } = formula.span;
   const before = lastClauseEnd(text, start);
   if (/[、和与及]/u.test(text.slice(Math.max(before, start - BEFORE_REACH), start))) return true;
-  if (/[:：(（—即是指为有,，、。]|分别|包括/u.test(text.slice(end, end + 4)) || /[:：]/u.test(text.slice(end, end + 16)))
+  if (
+    /[:：(（—即是指为有,，、。]|分别|包括/u.test(text.slice(end, end + 4)) ||
+    /[:：]/u.test(text.slice(end, end + 16))
+  )
     return true;
   return isInHeading(context, formula.span);
 }

@@ -22,6 +22,8 @@ export interface FrameworkRules {
   readonly wordsWithNumeral: ReadonlySet<string>;
   /** First words of a list element that belong to the sentence, not to the element: 按照, 做到, 围绕. Longest first. */
   readonly leads: WordIndex;
+  /** What the members of a set do together: 分置, 融合, 联动. */
+  readonly jointVerbs: WordIndex;
   /** Heads that name no practice: 方面, 点, 体会. */
   readonly genericHeads: ReadonlySet<string>;
   /** Label sets that imply their number: 四则运算 → 加 减 乘 除. */
@@ -81,6 +83,10 @@ function readRules(): FrameworkRules {
     leads: new WordIndex(
       column('leads.tsv', 'lead').map((row) => row.cells['lead']!),
       'last',
+    ),
+    jointVerbs: new WordIndex(
+      column('joint-verbs.tsv', 'verb').map((row) => row.cells['verb']!),
+      'first',
     ),
     genericHeads: new Set(column('generic-heads.tsv', 'head').map((row) => row.cells['head']!)),
     labelSets: new Map(

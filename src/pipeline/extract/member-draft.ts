@@ -13,6 +13,7 @@ export interface MemberDraft {
 
 /** How an enumeration stands to the name. */
 export type LinkKind =
+  | 'in-name' // 三治（自治、法治、德治）融合; 1（一个专班）+3（三支队伍）+N（多种手段）
   | 'bracket' // “六有”(a、b、c)
   | 'cue' // “三化”,就是a、b、c
   | 'weak-cue' // 三项制度为a、b、c

@@ -4,6 +4,7 @@ import { definedName, findDefinitions, findSteps } from './group-definitions.js'
 import { findGroupRows } from './group-rows.js';
 import { groupsInName } from './groups-in-name.js';
 import { bare, createMember, createProposal, type Proposal } from './member-draft.js';
+import { proposeInName } from './propose-in-name.js';
 
 /** An element for each group of a compound, with how well the elements agree with the groups. */
 export interface GroupProposal {
@@ -25,6 +26,7 @@ export function proposeGroups(context: ArticleContext, formula: Formula): GroupP
     const distance = told[0]!.label.start - formula.span.end;
     found.push({ proposal: createProposal('groups', told, distance), agreement: 1 });
   }
+  for (const proposal of proposeInName(context, formula)) found.push({ proposal, agreement: 1 });
   const names = groupsInName(text, formula);
   if (names !== null) found.push({ proposal: createProposal('name', names.map(bare), 0), agreement: 1 });
   return found;

@@ -9,8 +9,8 @@ import { isAnnounced } from './announcement.js';
 import { createFormula, createLabelFormula, type Formula } from './formula.js';
 import { methodNounAfter, methodNounAtEnd } from './method-noun.js';
 import { NAME_STOPS, nameEnd, phraseEnd } from './name-end.js';
-import { compactName, type NameReading } from './read-name.js';
-import { leadLength, splitName } from './split-name.js';
+import { compactName, type NameReading, readName } from './read-name.js';
+import { leadLength, type SplitName, splitName, splitParts } from './split-name.js';
 
 const MAX_QUOTED = 40;
 
@@ -27,9 +27,10 @@ export function readQuoted(text: string, open: number, limit: number): Formula |
   const raw = text.slice(inside.start, inside.end);
   if (raw.length > MAX_QUOTED || !/[一二三四五六七八九十百两双\dNX\u4e00-\u9fff]/.test(raw)) return null;
   const content = compactName(raw);
+  const parts = raw.replace(/[（(][^（()）]*[）)]/gu, '').split('、');
   if (
-    raw.includes('、') &&
-    !raw.split('、').every((part) => leadLength(compactName(part)) === 0 && /^[一二两双三四五六七八九十\d]/.test(part))
+    parts.length > 1 &&
+    !parts.every((part) => leadLength(compactName(part)) === 0 && STARTS_WITH_NUMBER.test(part))
   ) {
     return null; // a quoted list: “盯住两个群体、守牢三道防线”
   }
@@ -37,7 +38,37 @@ export function readQuoted(text: string, open: number, limit: number): Formula |
     return readQuotedNumber(text, open, inside.start, close, limit);
   }
   const after = methodNounAfter(text, close, limit);
-  return readLabelSet(open, close, inside, content, after) ?? readQuotedName(text, open, close, inside, content, after);
+  const joint = after === null ? jointVerbAfter(text, close) : null;
+  const labelled = readLabelSet(open, close, inside, content, after, joint !== null);
+  if (labelled !== null) return labelled;
+  if (joint !== null) {
+    const together = readTogether(text, createSpan(open, close + joint.length), inside, content, joint);
+    if (together !== null) return together;
+  }
+  const split = splitParts(parts.map(compactName)) ?? splitName(content);
+  return split === null ? null : readQuotedName(text, open, close, inside, split, after);
+}
+
+const STARTS_WITH_NUMBER = /^[一二两双三四五六七八九十\d]/;
+
+/** “三权”分置 at the end of a clause or before a function word: the verb belongs to the name. */
+function jointVerbAfter(text: string, close: number): string | null {
+  const verb = loadFrameworkRules().jointVerbs.longestAt(text, close);
+  if (verb === null) return null;
+  const next = close + verb.length;
+  return (flagsAt(text, next) & HAN) === 0 || NAME_STOPS.includes(text.charAt(next)) ? verb : null;
+}
+
+function readTogether(text: string, span: Span, inside: Span, content: string, verb: string): Formula | null {
+  const reading = readName(content + verb);
+  if (reading === null || reading.groups.length > 1 || reading.groups[0]!.count === 1) return null;
+  return createFormula(reading, {
+    span,
+    nameSpan: createSpan(inside.start, span.end),
+    category: null,
+    quoted: true,
+    closed: flagsAt(text, inside.end) !== 0,
+  });
 }
 
 /** “2”条渠道: only the number is quoted. */
@@ -62,11 +93,9 @@ function readQuotedName(
   open: number,
   close: number,
   inside: Span,
-  content: string,
+  split: SplitName,
   after: NounAfter,
 ): Formula | null {
-  const split = splitName(content);
-  if (split === null) return null;
   const { reading, lead, noun } = split;
   const announced = isAnnounced(text, close);
   const named = after !== null || noun !== null;
@@ -105,7 +134,14 @@ function isExcludedQuoted(text: string, reading: NameReading, close: number, nam
 }
 
 /** “望闻问切”服务法, “四则运算法” */
-function readLabelSet(open: number, close: number, inside: Span, content: string, after: NounAfter): Formula | null {
+function readLabelSet(
+  open: number,
+  close: number,
+  inside: Span,
+  content: string,
+  after: NounAfter,
+  joint: boolean,
+): Formula | null {
   const { labelSets } = loadFrameworkRules();
   for (const [name, labels] of labelSets) {
     if (!content.startsWith(name)) continue;
@@ -116,7 +152,7 @@ function readLabelSet(open: number, close: number, inside: Span, content: string
       numeral?.value == null ? [] : [{ count: numeral.value, head: name.slice(numeral.end).replace(/^则/, '') }];
     return labelFormula(name, labels, groups, open, close, inside, noun === '' ? after : { noun, end: close });
   }
-  if (after === null || content.length < 2 || content.length > 8 || !consistsOf(content, HAN)) return null;
+  if ((after === null && !joint) || content.length < 2 || content.length > 8 || !consistsOf(content, HAN)) return null;
   if (/[一二三四五六七八九十两双百千]/.test(content)) return null;
   return labelFormula(content, [...content], [], open, close, inside, after);
 }

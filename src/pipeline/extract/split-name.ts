@@ -29,6 +29,16 @@ export function splitName(phrase: string): SplitName | null {
   return { reading, endsInNoun: noun !== null, lead, noun: null };
 }
 
+/** “四个百分百、三个零容忍、两个不过夜”: each part between the signs is one group, whatever numerals stand in it. Null for a name in one part. */
+export function splitParts(parts: readonly string[]): SplitName | null {
+  if (parts.length < 2) return null;
+  const readings = parts.map(readName);
+  const groups = readings.flatMap((reading) => (reading?.groups.length === 1 ? reading.groups : []));
+  if (groups.length !== parts.length) return null;
+  const reading = { name: parts.join(''), groups, classifier: null, shape: 'groups' } as const;
+  return { reading, endsInNoun: false, lead: 0, noun: null };
+}
+
 /** 三种方法 counts the ways themselves; 六步工作法 names one. */
 const GENERIC_WAYS = new Set(['方法', '办法', '做法']);
 

@@ -48,6 +48,7 @@ export function withFeature(candidate: Candidate, feature: string, value: number
 }
 
 const KINDS: readonly LinkKind[] = [
+  'in-name',
   'bracket',
   'cue',
   'weak-cue',

@@ -7,6 +7,7 @@ import type { Candidate, Proposal } from './member-draft.js';
 import { proposeChains } from './propose-chains.js';
 import { proposeClauses } from './propose-clauses.js';
 import { proposeGroups } from './propose-groups.js';
+import { proposeInName } from './propose-in-name.js';
 import { INLINE_WAYS } from './propose-inline.js';
 import { proposeLayout, proposeSteps } from './propose-layout.js';
 import { splitPairs } from './split-pairs.js';
@@ -14,7 +15,15 @@ import { weighLink } from './weigh-link.js';
 
 const [proposeAnnounced, proposeBefore, proposeFollowing] = INLINE_WAYS;
 /** Where members stand, the surest first. */
-const WAYS = [proposeAnnounced, proposeBefore, proposeChains, proposeFollowing, proposeLayout, proposeClauses];
+const WAYS = [
+  proposeInName,
+  proposeAnnounced,
+  proposeBefore,
+  proposeChains,
+  proposeFollowing,
+  proposeLayout,
+  proposeClauses,
+];
 
 /** The least mean head agreement of pairs, of the members of a label set, of clauses that are more than running text. */
 const LEAST_PAIRING = 0.7;
@@ -133,7 +142,7 @@ function isUsable({ text, leadEnd }: ArticleContext, formula: Formula, { members
   // A list one of whose members names the set does not carry it out: that member does.
   const nameTells = formula.pattern !== 'compound';
   for (const { label } of members) {
-    if (label.end <= label.start || spansOverlap(label, nameSpan)) return false;
+    if (label.end <= label.start || (kind !== 'in-name' && spansOverlap(label, nameSpan))) return false;
     if (nameTells && label.end - label.start >= name.length && namesItself(text.slice(label.start, label.end), name))
       return false;
   }

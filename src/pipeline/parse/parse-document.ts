@@ -140,15 +140,25 @@ function findSections(
         span: createSpan(mark.span.start, end),
       });
     } else if (!articleStarts.has(paragraph.span.start) && isPlainHeading(text, paragraphs, i)) {
-      sections.push({ heading: paragraph.span, mark: null, level: -1, span: paragraph.span });
+      const sign = HEADING_SIGN.exec(text.slice(paragraph.span.start, paragraph.span.end))?.[0].length ?? 0;
+      const heading = createSpan(paragraph.span.start + sign, paragraph.span.end);
+      sections.push({ heading, mark: null, level: -1, span: paragraph.span });
     }
   }
   return closePlainSections(sections, articles, text.length);
 }
 
-/** A short line that text follows. */
+/** The signs before a heading of Markdown. */
+const HEADING_SIGN = /^#{1,6}[ \t]+/;
+/** Lines of Markdown that are no headings: entries of lists, quotations, tables, rules. */
+const OTHER_LINE = /^(?:[-*+>][ \t]|\||[-*_]{3,}$)/;
+
+/** A short line that text follows, or one that Markdown marks as a heading. */
 function isPlainHeading(text: string, paragraphs: readonly Paragraph[], index: number): boolean {
+  const line = text.slice(paragraphs[index]!.span.start, paragraphs[index]!.span.end);
+  if (OTHER_LINE.test(line)) return false;
   const next = paragraphs[index + 1];
+  if (HEADING_SIGN.test(line)) return next !== undefined;
   return isHeadingLine(text, paragraphs[index]!) && next !== undefined && !isHeadingLine(text, next);
 }
 
@@ -196,6 +206,6 @@ function findTitle(text: string, paragraphs: readonly Paragraph[], articles: rea
     .slice(0, 4)
     .find((paragraph) => isHeadingLine(text, paragraph) && !isNavigation(text, paragraph));
   if (head === undefined) return null;
-  const sign = /^#+\s*/u.exec(text.slice(head.span.start, head.span.end))?.[0].length ?? 0;
+  const sign = HEADING_SIGN.exec(text.slice(head.span.start, head.span.end))?.[0].length ?? 0;
   return createSpan(head.span.start + sign, head.span.end);
 }

@@ -32,6 +32,8 @@ export function isNumberStart(text: string, start: number): boolean {
   if ('.．,%-+/:：~～'.includes(text.charAt(start - 1)) && flagsAt(text, start - 2) & DIGIT) return false;
   const { wordsBefore } = loadFrameworkRules();
   if (/^[之以][前后]$/u.test(text.slice(Math.max(0, start - 2), start))) return true; // 操作之前四必问
+  if (/[以如][下]$|下[面列]$/u.test(text.slice(Math.max(0, start - 2), start))) return true; // 抓好以下五项工作
+  if (text.startsWith('百分之', start - 3) || text.startsWith('千分之', start - 3)) return false;
   if (isListBefore(text, start)) return true;
   return !wordsBefore.has(text.charAt(start - 1)) && !wordsBefore.has(text.slice(Math.max(0, start - 2), start));
 }
@@ -41,7 +43,7 @@ function isListBefore(text: string, start: number): boolean {
   if (text.charAt(start - 1) !== '这') return false;
   for (let i = start - 2; i >= 0 && i > start - LIST_REACH; i--) {
     const flags = flagsAt(text, i);
-    if (flags & ENUMERATION_COMMA) return true;
+    if (flags & ENUMERATION_COMMA || '和与同'.includes(text.charAt(i))) return true;
     if (flags & (CLAUSE_END | SENTENCE_END | NEWLINE)) return false;
   }
   return false;
@@ -51,6 +53,8 @@ const LIST_REACH = 20;
 
 /** 三天, 5公里, 两户: a unit follows, so this is an amount; or nothing that could be counted does. */
 export function isAmount(text: string, from: number): boolean {
+  // 四点一 is a fraction.
+  if (text.charAt(from) === '点' && flagsAt(text, from + 1) & (NUMERAL | DIGIT)) return true;
   if (text.charAt(from) === '字' && CHARACTER_COUNT.test(text.slice(from, from + 4))) return false;
   if (loadFrameworkRules().units.beginning.longestAt(text, from) !== null) return true;
   // 两场硬仗 may name a set; 2场 is an amount.
@@ -65,6 +69,9 @@ const CHARACTER_COUNT = /^字(?:诀|经|歌|口诀|真言|方针|原则|工作)/
 /** 二十大, 十六大精神, 三中全会: the number of a congress or plenary session. 十二大工程 counts. */
 export function isCongress(text: string, start: number, end: number): boolean {
   if (text.startsWith('中全会', end) || text.charAt(end) === '届') return true;
-  if (text.charAt(end) !== '大' || !text.slice(start, end).includes('十')) return false;
+  if (text.charAt(end) === '中' && /^中(?:[、，和及]|全会)/u.test(text.slice(end, end + 3))) return true;
+  if (text.charAt(end) !== '大') return false;
+  if (/^大(?:以来|报告|精神|路线|党章)/u.test(text.slice(end, end + 3))) return true;
+  if (!text.slice(start, end).includes('十')) return false;
   return !/^(?:工程|行动|措施|举措|任务|体系|制度|机制|标准|工作)/u.test(text.slice(end + 1, end + 3));
 }

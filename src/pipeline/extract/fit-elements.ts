@@ -155,10 +155,14 @@ function lastQuoteStart(text: string, first: Span, others: readonly Span[]): Spa
   return null;
 }
 
+const PREPOSITIONS = '的了着以从由对在把将为与好';
+
 function endsInLead(text: string, start: number, end: number): boolean {
   const { leads } = loadFrameworkRules();
   const lead = leads.longestAt(text, end);
-  return lead !== null && end - lead.length >= start;
+  if (lead === null || end - lead.length < start) return false;
+  // A verb of one character in mid-clause is as likely part of a word: 采取指|令性计划.
+  return lead.length > 1 || end - 1 === start || PREPOSITIONS.includes(lead);
 }
 
 /** The last element runs on into the sentence (和谐型班组;  …等举措): cut at 等, or where it ends like the others do. */

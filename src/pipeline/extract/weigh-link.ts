@@ -12,7 +12,7 @@ import type { Separator } from './split-list.js';
 const TITLE_BLOCK = 30;
 /** A member that begins or ends so was cut out of a sentence at the wrong place. */
 const FUNCTION_STARTS = '的和与及等了着并也又就';
-const FUNCTION_ENDS = '的和与及并在把将';
+const FUNCTION_ENDS = '的和与及并在把将为向对';
 /** Members of more characters are sentences rather than labels. */
 const LONG_MEMBER = 25;
 
@@ -191,7 +191,7 @@ function isOutermost(enumerations: ArticleContext['enumerations'], offset: numbe
 }
 
 /** How many of the members share the edge that most of them have: half for one character, half for two. */
-function parallelShare(text: string, labels: readonly Span[]): number {
+export function parallelShare(text: string, labels: readonly Span[]): number {
   return (shareOfEdge(text, labels, 1) + shareOfEdge(text, labels, 2)) / 2;
 }
 

@@ -11,7 +11,7 @@ import { proposeInName } from './propose-in-name.js';
 import { INLINE_WAYS } from './propose-inline.js';
 import { proposeLayout, proposeSteps } from './propose-layout.js';
 import { splitPairs } from './split-pairs.js';
-import { weighLink } from './weigh-link.js';
+import { parallelShare, weighLink } from './weigh-link.js';
 
 const [proposeAnnounced, proposeBefore, proposeFollowing] = INLINE_WAYS;
 /** Where members stand, the surest first. */
@@ -38,7 +38,7 @@ export function weighFormula(context: ArticleContext, formula: Formula, decisive
   if (!mayBeCarriedOut(context, formula)) return [];
   if (formula.pattern === 'compound') return weighGroups(context, formula);
   const candidates: Candidate[] = [];
-  for (const propose of WAYS) {
+  for (const propose of looksBack(context.text, formula) ? [proposeBefore] : WAYS) {
     for (const proposal of propose(context, formula)) {
       const candidate = weighProposal(context, formula, proposal);
       if (candidate !== null) candidates.push(candidate);
@@ -49,13 +49,18 @@ export function weighFormula(context: ArticleContext, formula: Formula, decisive
   return weighGroups(context, asCompound(formula));
 }
 
+/** 上述三个方面, 以上五点: what was told before. */
+function looksBack(text: string, { span }: Formula): boolean {
+  return /(?:上述|以上|上面)$/u.test(text.slice(Math.max(0, span.start - 2), span.start));
+}
+
 /** Null where the members cannot be the formula's. */
 function weighProposal(context: ArticleContext, formula: Formula, proposal: Proposal): Candidate | null {
   if (!isUsable(context, formula, proposal)) return null;
   const labels = labelsOf(proposal);
   if ((proposal.parting !== null || proposal.kind === 'clauses') && holdsMarks(context.markStarts, labels)) return null;
   const agreement = meanHeadAgreement(context.text, formula, labels);
-  if (isRunningText(proposal, agreement)) return null;
+  if (isRunningText(proposal, agreement) || isLoose(context.text, formula, proposal, labels, agreement)) return null;
   if (formula.shape === 'labels' && (labels.length !== formula.declared || agreement < LEAST_LABELLED)) return null;
   if (formula.pattern !== 'paired') return weighLink(context, formula, proposal, labels, agreement);
   if (agreement < LEAST_PAIRING) return null;
@@ -154,6 +159,33 @@ function namesItself(wording: string, name: string): boolean {
   const at = wording.indexOf(name);
   return at >= 0 && wording.charAt(at - 1) !== '第';
 }
+
+/**
+ * Clauses around a name that merely hold a character of its head (协调推进“四个全面” beside clauses with 全面) tell nothing: they must be built
+ * alike, with one edge or one length in common.
+ */
+function isLoose(
+  text: string,
+  formula: Formula,
+  { kind, parting, distance }: Proposal,
+  labels: readonly Span[],
+  agreement: number,
+): boolean {
+  if (formula.pattern !== 'counted') return false;
+  const clauses =
+    kind === 'clauses' ||
+    (parting?.separator === 'comma' && (kind === 'before' || kind === 'near' || kind === 'following'));
+  if (!clauses) return false;
+  const adjoining = labels.every(({ start }, i) => i === 0 || start - labels[i - 1]!.end <= ADJOINING);
+  if (adjoining && distance <= NEAR && agreement >= LEAST_PAIRING) return false;
+  const length = labels[0]!.end - labels[0]!.start;
+  return parallelShare(text, labels) < LEAST_PARALLEL && labels.some(({ start, end }) => end - start !== length);
+}
+
+const LEAST_PARALLEL = 0.4;
+/** Code units between clauses in a row, and between a name and the first of them. */
+const ADJOINING = 3;
+const NEAR = 8;
 
 /** Clauses and sentences that neither word the head nor match each other in length are the running text itself. */
 function isRunningText({ kind, members, parting }: Proposal, agreement: number): boolean {

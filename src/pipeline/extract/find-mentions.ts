@@ -2,13 +2,15 @@ import type { Mention } from '../../model/framework.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import type { Formula } from './formula.js';
 import { keyOf } from './name-entries.js';
+import { ordinalSteps } from './ordinal-steps.js';
 
 /** Names that the report uses without listing their members, in order of their first place. */
 export function findMentions(formulas: readonly Formula[], frameworkKeys: ReadonlySet<string>): Mention[] {
   const byKey = new Map<string, Formula[]>();
+  const steps = ordinalSteps(formulas, []);
   for (const formula of formulas) {
     const key = keyOf(formula);
-    if (frameworkKeys.has(key)) continue;
+    if (frameworkKeys.has(key) || steps.has(key)) continue;
     const places = byKey.get(key);
     if (places === undefined) byKey.set(key, [formula]);
     else places.push(formula);
@@ -28,10 +30,15 @@ const IDIOM_NUMBERS = new Set(['1,2', '7,8', '3,5', '4,5', '5,6', '4,8', '3,4', 
 
 /** 三会一课, 两票三制, 1+3+N. */
 function isSeveralNumbersName({ groups, quoted, shape }: Formula): boolean {
-  if (shape === 'plus') return true;
+  if (shape === 'plus') return groups.every(({ head }) => (head?.length ?? 0) <= MAX_HEAD);
+  // 一日一评、一旬一奖、一月一兑现 is a rhythm.
+  if (groups.length > 4 && groups.every(({ count }) => count === 1)) return false;
   const most = quoted ? MAX_HEAD : 3;
   if (groups.some(({ head }) => head === null || head.length > most)) return false;
   if (quoted) return true;
+  // The groups of a name are alike (两不愁三保障); 一共收到三封信 is a sentence.
+  const lengths = groups.map(({ head }) => head!.length);
+  if (Math.max(...lengths) > 2 && lengths.some((length) => length !== lengths[0])) return false;
   const { units, classifiers } = loadFrameworkRules();
   if (groups.some(({ count, head }) => (count ?? 0) > 10 || units.all.has(head!) || classifiers.has(head!)))
     return false;
@@ -41,6 +48,7 @@ function isSeveralNumbersName({ groups, quoted, shape }: Formula): boolean {
 /** 八小时以外, 8元餐: an amount in quotes. */
 function startsWithUnit(head: string): boolean {
   const { units } = loadFrameworkRules();
+  if (head.length >= 3 && units.all.has(head.charAt(0))) return true; // “三楼爱养花”
   return units.all.has(head.slice(0, 2)) || (head.length <= 2 && '元岁后天年月日'.includes(head.charAt(0)));
 }
 
@@ -52,6 +60,9 @@ function isName(formula: Formula): boolean {
   if (formula.groups.length > 1) return isSeveralNumbersName(formula);
   if ((first?.count ?? 0) < 2 || startsWithUnit(first?.head ?? '')) return false;
   if (formula.quoted) return (first?.head?.length ?? 9) <= MAX_HEAD;
+  const { jointVerbs } = loadFrameworkRules();
+  const head = first?.head ?? '';
+  if (formula.classifier === null && head.length === 3 && jointVerbs.longestAt(head, 1) !== null) return true; // 五育并举
   if (formula.classifier !== null && loadFrameworkRules().classifiers.get(formula.classifier) === false) return false;
   return formula.category?.endsWith('法') === true;
 }

@@ -17,8 +17,9 @@ export type Side = 'before' | 'after';
 /**
  * The `count` elements of a run that stand nearest to the name: its first ones after the name, its last ones before it. The element at
  * the open edge is freed of the words of the sentence around it. Null where the run has not so many.
+ * @param whole whether an element of several clauses is taken whole, as pairs need it, and not called by its first
  */
-export function fitElements(text: string, run: Run, count: number, side: Side): Span[] | null {
+export function fitElements(text: string, run: Run, count: number, side: Side, whole = false): Span[] | null {
   if (run.elements.length < count - 1) return null;
   let elements = run.elements.filter((element, i) => i > 0 || !isMarkNumber(text, element));
   if (side === 'before') while (elements.length > count && isLinkWord(text, elements.at(-1)!)) elements.pop();
@@ -36,7 +37,7 @@ export function fitElements(text: string, run: Run, count: number, side: Side): 
   }
   if (elements.length < count) return null;
   elements = side === 'before' ? elements.slice(-count) : elements.slice(0, count);
-  if (run.separator === 'semicolon' || run.separator === 'sentence') {
+  if (!whole && (run.separator === 'semicolon' || run.separator === 'sentence')) {
     elements = elements.map((element) => firstClause(text, element));
   }
   if (side === 'after') elements[count - 1] = trimTrail(text, elements[count - 1]!, elements.slice(0, -1));

@@ -2,6 +2,7 @@ import { spansOverlap } from '../../model/span.js';
 import { type ArticleContext, isInLead } from './article-context.js';
 import type { Candidate } from './member-draft.js';
 import { keyOf, listEntries, MIN_SCORE, type NameEntry } from './name-entries.js';
+import { ordinalSteps } from './ordinal-steps.js';
 import { confidenceOf } from './weigh-link.js';
 
 /** A name with the enumeration that carries it out. */
@@ -41,7 +42,8 @@ export function linkFrameworks(context: ArticleContext): { links: Link[]; entrie
       rival.aliases.push(candidate.formula.name);
     }
   }
-  return { links: dropUnsupported(links), entries };
+  const ordinal = ordinalSteps(context.formulas, links);
+  return { links: dropUnsupported(links.filter(({ entry }) => !ordinal.has(entry.key))), entries };
 }
 
 /** 六举 in the title, 六步 in the text: a name of the lead that promises as many and would be carried out by the same members. */

@@ -15,6 +15,7 @@ import type { Formula } from './formula.js';
 import { headAgreement, isCharacterCount, labelAgreement } from './head-agreement.js';
 import { bare, createProposal, type Proposal } from './member-draft.js';
 import { trimElement } from './split-list.js';
+import { toldCharacter } from './told-character.js';
 
 /** Clauses that carry the head stand within so many code units of the name. */
 const REACH = 500;
@@ -140,9 +141,8 @@ function pick(text: string, formula: Formula, clauses: readonly Span[]): Span[] 
 
 /** 四字诀: 严字当头，细字为先，…: the characters that clauses in a row open with. */
 function pickCharacters(text: string, formula: Formula, clauses: readonly Span[]): Span[] | null {
-  const named = clauses.filter(({ start, end }) => end - start >= 3 && text.charAt(start + 1) === '字');
-  if (named.length !== formula.declared) return null;
-  return named.map(({ start }) => createSpan(start, start + 1));
+  const told = clauses.flatMap(({ start }) => toldCharacter(text, start) ?? []);
+  return told.length === formula.declared ? told : null;
 }
 
 function holdsSentenceEnd(text: string, start: number, end: number): boolean {

@@ -223,8 +223,9 @@ function fromRegion(
     if (anchored && gap > 24) continue;
     const separator = run.separator;
     if (!led && (separator === 'comma' || separator === 'sentence') && !mayBeMembers(text, formula, run)) continue;
-    for (const count of countsToTry(text, formula, run, kind)) {
-      const elements = fitElements(text, run, count, side);
+    const counts = countsToTry(text, formula, run, kind);
+    for (const count of counts) {
+      const elements = fitElements(text, run, count, side, formula.pattern === 'paired');
       if (elements === null) continue;
       if (isCharacterCount(formula) && totalLength(elements) !== formula.declared) continue;
       const far = kind === 'before' && gap > 6;
@@ -233,7 +234,9 @@ function fromRegion(
       const parting = { separator, whole, enclosed };
       proposals.push(createProposal(far ? 'near' : kind, elements.map(bare), distance + Math.max(0, gap), parting));
     }
-    const bearing = agreeingWindow(text, formula, run);
+    // Where the whole run is taken although the report miscounts it, no part of it is better.
+    const miscounted = counts.length === 1 && counts[0] !== formula.declared && !isCharacterCount(formula);
+    const bearing = miscounted ? null : agreeingWindow(text, formula, run);
     if (bearing !== null) {
       const parting = { separator, whole: false, enclosed: false };
       proposals.push(createProposal(kind === 'before' ? 'near' : kind, bearing.map(bare), distance + gap, parting));
@@ -265,11 +268,13 @@ function countsToTry(text: string, formula: Formula, run: Run, kind: LinkKind): 
   const own = run.elements.length;
   if (own < 2 || counts.includes(own)) return counts.filter((count) => count >= 2);
   // What stands in the brackets is the list, however many were promised.
-  if (kind === 'bracket' && !isCharacterCount(formula)) return [own];
+  if (kind === 'bracket' && !isCharacterCount(formula)) return own === formula.declared - 1 ? [own + 1, own] : [own];
   const led = kind === 'cue' || kind === 'weak-cue';
   const near = Math.abs(own - formula.declared) <= 2;
   // 五必谈：…必谈、… with six of them: the report miscounts, and none is to be left out.
-  if (led && near && !isCharacterCount(formula) && showsHeadThroughout(text, formula, run.elements)) return [own];
+  const listed = led && near && !isCharacterCount(formula);
+  if (listed && showsHeadThroughout(text, formula, run.elements)) return [own];
+  if (listed && kind === 'cue' && own === formula.declared + 1 && run.separator === 'enumeration') return [own];
   if (led && near) counts.push(own);
   else if (near && formula.declared >= 4 && meanHeadAgreement(text, formula, run.elements) >= 0.9) counts.push(own);
   return counts.filter((count) => count >= 2);

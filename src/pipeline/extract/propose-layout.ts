@@ -5,14 +5,17 @@ import { createSpan, lowerBound, type Span } from '../../model/span.js';
 import { type ArticleContext, isInHeading, isInLead, paragraphIndexAt } from './article-context.js';
 import type { Formula } from './formula.js';
 import { indexOfOpening } from './group-definitions.js';
-import { headAgreement, labelAgreement, meanHeadAgreement } from './head-agreement.js';
+import { headAgreement, isCharacterCount, labelAgreement, meanHeadAgreement } from './head-agreement.js';
 import { createMember, createProposal, type Proposal } from './member-draft.js';
+import { toldCharacter } from './told-character.js';
 
 /** How many paragraphs below a lead-in its parallel paragraphs may begin. */
 const PARAGRAPH_REACH = 3;
 const SENTENCE_STOP = SENTENCE_END | NEWLINE;
 /** So many headings below the name are looked at. */
 const HEADINGS = 200;
+/** “法治尺”，量的是底线 of 三把尺子: headings may show the head by its first character. */
+const LEAST_HEADING = 0.7;
 /** The next of 一访 … 二访 … 三访 … follows within so many code units. */
 const STEP_REACH = 800;
 
@@ -83,7 +86,7 @@ function selectBearing(text: string, formula: Formula, spans: readonly Span[]): 
     if (formula.shape === 'labels') {
       const label = formula.labels[chosen.length];
       if (label !== undefined && bearsLabel(text, span, label)) chosen.push(i);
-    } else if (formula.pattern !== 'compound' && headAgreement(wording, formula.groups[0]!.head) >= 0.8) {
+    } else if (formula.pattern !== 'compound' && headAgreement(wording, formula.groups[0]!.head) >= LEAST_HEADING) {
       chosen.push(i);
     }
   }
@@ -124,6 +127,11 @@ function proposeParagraphs(context: ArticleContext, formula: Formula): Proposal[
       formula,
       group.map((paragraph) => openingOf(text, paragraph, formula.pattern === 'paired' ? SENTENCE_STOP : CLAUSE_STOP)),
     );
+    const told = isCharacterCount(formula) ? labels.flatMap(({ start }) => toldCharacter(text, start) ?? []) : [];
+    if (told.length === n) {
+      const members = told.map((label, i) => createMember(label, group[i]!.span, null));
+      return [createProposal('paragraphs', members, group[0]!.span.start - formula.span.end)];
+    }
     const bearing = labels.every((label, i) => bearsMember(text, formula, label, i));
     const next = paragraphs[first + n];
     const fills =

@@ -88,7 +88,7 @@ function listFeatures(
     [KIND_FEATURES[proposal.kind], 1],
     ['head', agreement],
   ];
-  addCount(features, formula, labels);
+  addCount(features, context.text, formula, labels, proposal);
   addForm(features, context.text, labels, proposal);
   addName(features, context, formula);
   addPlace(features, context, formula, proposal);
@@ -96,10 +96,20 @@ function listFeatures(
 }
 
 /** As many as promised? */
-function addCount(features: Feature[], formula: Formula, labels: readonly Span[]): void {
+function addCount(
+  features: Feature[],
+  text: string,
+  formula: Formula,
+  labels: readonly Span[],
+  proposal: Proposal,
+): void {
   const off = missedBy(formula, labels);
   if (off > 0) {
     features.push(['count-off', off]);
+    if (labels.length < formula.declared && text.charAt(labels.at(-1)!.end) === '等') features.push(['open-end', 1]);
+    const { kind, distance, parting } = proposal;
+    const beside = (kind === 'cue' || kind === 'bracket') && distance <= 2 && parting?.whole === true;
+    if (off === 1 && beside && parting.separator === 'enumeration') features.push(['miscounted', 1]);
     return;
   }
   // Five of five agree by chance far less often than two of two.

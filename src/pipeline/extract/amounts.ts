@@ -66,6 +66,15 @@ export function isAmount(text: string, from: number): boolean {
 /** 四字诀, 十六字方针 */
 const CHARACTER_COUNT = /^字(?:诀|经|歌|口诀|真言|方针|原则|工作)/u;
 
+/** 三级、四级、五级干部: one of a row of ranks. */
+export function isInScale(text: string, start: number, end: number): boolean {
+  const unit = text.charAt(end);
+  const before =
+    text.charAt(start - 1) === '、' && text.charAt(start - 2) === unit && flagsAt(text, start - 3) & NUMERAL;
+  const after = text.charAt(end + 1) === '、' && flagsAt(text, end + 2) & NUMERAL && text.charAt(end + 3) === unit;
+  return Boolean(before || after);
+}
+
 /** 二十大, 十六大精神, 三中全会: the number of a congress or plenary session. 十二大工程 counts. */
 export function isCongress(text: string, start: number, end: number): boolean {
   if (text.startsWith('中全会', end) || text.charAt(end) === '届') return true;

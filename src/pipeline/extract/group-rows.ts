@@ -43,6 +43,8 @@ function agreeingWindows(
     let possible = groups.length;
     for (let k = 0; k < groups.length && possible >= least * groups.length; k++) {
       const { start, end } = units[i + k]!.label;
+      // What holds the whole name is about it, and no group of it.
+      if (end - start > formula.name.length && text.slice(start, end).includes(formula.name)) possible = 0;
       possible -= 1 - groupAgreement(text.slice(start, end), groups[k]!, formula.shape === 'steps');
     }
     const agreement = possible / groups.length;

@@ -2,6 +2,7 @@ import {
   BLANK,
   CLOSE_QUOTE,
   COLON,
+  ENUMERATION_COMMA,
   flagsAt,
   NEWLINE,
   OPEN_BRACKET,
@@ -153,6 +154,8 @@ function proposeBefore(context: ArticleContext, formula: Formula): Proposal[] {
   const paragraph = paragraphAt(context, formula.span.start).span;
   let to = formula.span.start;
   while (to > paragraph.start && flagsAt(text, to - 1) & BLANK) to--;
+  // a、b、“三X” is a row in which the name is one of several; a、b为“三X”服务 has it as the object.
+  if (flagsAt(text, to - 1) & ENUMERATION_COMMA || OBJECT_WORDS.includes(text.charAt(to - 1) || ' ')) return [];
   const from = Math.max(paragraph.start, to - 600, sentenceStart(text, to, paragraph.start));
   const proposals = fromRegion(text, formula, from, to, 'before', 'before', 0, false);
   if (to - from > 40 && proposals.length > 0) return proposals;
@@ -165,6 +168,36 @@ function proposeBefore(context: ArticleContext, formula: Formula): Proposal[] {
   }
   return proposals;
 }
+
+const OBJECT_WORDS = '为向对把将以';
+
+/** Whether a clause of its own, with nothing that points back, stands between a list and the name behind it: …精神，增强“四个意识”. */
+function breaksOff(text: string, from: number, to: number): boolean {
+  const between = text.slice(from, to);
+  const comma = between.search(/[,，;；]/u);
+  if (comma < 0 || comma === between.length - 1) return false;
+  return !POINTS_BACK.test(between.slice(comma + 1));
+}
+
+/** 创新、协调、绿色的新发展理念 behind “五位一体”: a list that a noun of its own closes belongs to that noun, unless it is the head. */
+function belongsElsewhere(text: string, formula: Formula, elements: readonly Span[]): boolean {
+  const last = elements.at(-1)!;
+  const longest = Math.max(...elements.slice(0, -1).map(({ start, end }) => end - start));
+  if (last.end - last.start > longest + 2) return false; // the sentence goes on behind the list: 临时用电是事故|的高发区
+  const closing = /^(?:等|的|等的)([\u4e00-\u9fff]{2,6})/u.exec(text.slice(last.end, last.end + 8));
+  if (closing === null || ORDER.test(closing[1]!)) return false;
+  const head = formula.groups.at(-1)?.head ?? '';
+  return (
+    !(head !== '' && closing[1]!.includes(head)) &&
+    (formula.category === null || !closing[1]!.includes(formula.category))
+  );
+}
+
+/** 按照建单→派单→销单的顺序: the order of the members is no other set. */
+const ORDER = /^(?:顺序|次序|步骤|环节|思路|路径|流程)/u;
+
+const POINTS_BACK =
+  /[这此即]|就是|统称|简称|称为|叫做|构成|组成|形成|概括|归纳|总结|建立|健全|推行|实施|实行|构建|打造|做到|实现|落实/u;
 
 function totalLength(elements: readonly Span[]): number {
   return elements.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -228,7 +261,8 @@ function fromRegion(
       const elements = fitElements(text, run, count, side, formula.pattern === 'paired');
       if (elements === null) continue;
       if (isCharacterCount(formula) && totalLength(elements) !== formula.declared) continue;
-      const far = kind === 'before' && gap > 6;
+      const far = kind === 'before' && (gap > 6 || breaksOff(text, elements.at(-1)!.end, end));
+      if (kind === 'following' && belongsElsewhere(text, formula, elements)) continue;
       const whole = run.elements.length <= count;
       const enclosed = run.enclosed && whole && kind !== 'bracket';
       const parting = { separator, whole, enclosed };

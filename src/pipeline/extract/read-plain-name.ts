@@ -12,7 +12,7 @@ import { closeOf } from '../../language/clauses.js';
 import { readNumeral } from '../../language/numerals.js';
 import { createSpan } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
-import { isAmount, isCongress, isNumberStart } from './amounts.js';
+import { isAmount, isCongress, isInScale, isNumberStart } from './amounts.js';
 import { isAnnounced } from './announcement.js';
 import { createFormula, type Formula, isIdiom } from './formula.js';
 import { methodNounAfter, methodNounAtEnd } from './method-noun.js';
@@ -22,7 +22,7 @@ import { type SplitName, splitName } from './split-name.js';
 
 /** 四级化解体系, 三个结合, 12项服务内容, 六诊六治工作法, 三重一大 */
 export function readPlainName(text: string, start: number, limit: number): Formula | null {
-  if (isLoneOne(text, start) || !isNumberStart(text, start)) return null;
+  if (isLoneOne(text, start) || !isNumberStart(text, start) || opensWord(text, start)) return null;
   const numeral = readNumeral(text, start);
   if (numeral === null || numeral.kind === 'formal') return null;
   if (numeral.value === null || numeral.digits.length > 1) {
@@ -33,7 +33,8 @@ export function readPlainName(text: string, start: number, limit: number): Formu
     numeral.value === null ||
     numeral.value > 99 ||
     isAmount(text, numeral.end) ||
-    isCongress(text, start, numeral.end)
+    isCongress(text, start, numeral.end) ||
+    isInScale(text, start, numeral.end)
   )
     return null;
   // Two things are 两; 二 is an order (二楼) unless it is one of several numbers or stands alone (Ⅱ.二查).
@@ -82,6 +83,15 @@ function unopenedClose(text: string, start: number, end: number, limit: number):
     if (flags & (CLOSE_QUOTE | NEWLINE)) break;
   }
   return i + 1;
+}
+
+/** 一定, 一致, 一贯: no number begins here. */
+function opensWord(text: string, start: number): boolean {
+  return (
+    text.charAt(start) === '一' &&
+    loadFrameworkRules().wordsWithNumeral.has(text.slice(start, start + 2)) &&
+    !'一一单二双三两'.includes(text.charAt(start + 2))
+  );
 }
 
 /** 一个, 一些, 进一步: by far the most numerals. One thing is no set; 一岗双责 has another number close behind. */

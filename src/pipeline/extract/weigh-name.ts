@@ -41,12 +41,20 @@ export function weighFormula(context: ArticleContext, formula: Formula, decisive
   for (const propose of looksBack(context.text, formula) ? [proposeBefore] : WAYS) {
     for (const proposal of propose(context, formula)) {
       const candidate = weighProposal(context, formula, proposal);
-      if (candidate !== null) candidates.push(candidate);
+      if (candidate !== null && mayCarryOut(formula, candidate)) candidates.push(candidate);
     }
     if (candidates.some(({ score }) => score >= decisive)) return candidates;
   }
   if (formula.pattern !== 'paired' || candidates.length > 0) return candidates;
   return weighGroups(context, asCompound(formula));
+}
+
+/** A fixed phrase (三农) names a set only where its members stand beside it. */
+function mayCarryOut({ idiom, category }: Formula, { kind, features }: Candidate): boolean {
+  if (!idiom || category !== null) return true;
+  return (
+    kind === 'in-name' || kind === 'bracket' || kind === 'cue' || features.some(([name]) => name.startsWith('tight:'))
+  );
 }
 
 /** 上述三个方面, 以上五点: what was told before. */
@@ -177,7 +185,7 @@ function isLoose(
     (parting?.separator === 'comma' && (kind === 'before' || kind === 'near' || kind === 'following'));
   if (!clauses) return false;
   const adjoining = labels.every(({ start }, i) => i === 0 || start - labels[i - 1]!.end <= ADJOINING);
-  if (adjoining && distance <= NEAR && agreement >= LEAST_PAIRING) return false;
+  if (adjoining && distance <= NEAR && agreement >= 0.8) return false;
   const length = labels[0]!.end - labels[0]!.start;
   return parallelShare(text, labels) < LEAST_PARALLEL && labels.some(({ start, end }) => end - start !== length);
 }

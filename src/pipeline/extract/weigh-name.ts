@@ -3,7 +3,7 @@ import { type Span, spansOverlap } from '../../model/span.js';
 import { type ArticleContext, isInHeading } from './article-context.js';
 import { asCompound, type Formula } from './formula.js';
 import { meanHeadAgreement } from './head-agreement.js';
-import type { Candidate, Proposal } from './member-draft.js';
+import type { Candidate, LinkKind, Proposal } from './member-draft.js';
 import { proposeChains } from './propose-chains.js';
 import { proposeClauses } from './propose-clauses.js';
 import { proposeGroups } from './propose-groups.js';
@@ -49,13 +49,20 @@ export function weighFormula(context: ArticleContext, formula: Formula, decisive
   return weighGroups(context, asCompound(formula));
 }
 
-/** A fixed phrase (三农) names a set only where its members stand beside it. */
+/** A fixed phrase (三农) names a set only where its members stand beside it or in the layout; clauses of the text hold its head by chance. */
 function mayCarryOut({ idiom, category }: Formula, { kind, features }: Candidate): boolean {
-  if (!idiom || category !== null) return true;
-  return (
-    kind === 'in-name' || kind === 'bracket' || kind === 'cue' || features.some(([name]) => name.startsWith('tight:'))
-  );
+  if (!idiom || category !== null || !IN_RUNNING_TEXT.has(kind)) return true;
+  return features.some(([name]) => name.startsWith('tight:'));
 }
+
+const IN_RUNNING_TEXT: ReadonlySet<LinkKind> = new Set([
+  'clauses',
+  'following',
+  'near',
+  'before',
+  'weak-cue',
+  'quoted',
+]);
 
 /** 上述三个方面, 以上五点: what was told before. */
 function looksBack(text: string, { span }: Formula): boolean {

@@ -67,13 +67,14 @@ function isMarkNumber(text: string, { start, end }: Span): boolean {
 }
 
 /** A member of several clauses is called by its first. */
-function firstClause(text: string, { start, end }: Span): Span {
+export function firstClause(text: string, { start, end }: Span): Span {
   const stop = findOutside(text, start, end, CLAUSE_END);
   return createSpan(start, stop - start >= 2 ? stop : end);
 }
 
 /** a、b和c has two elements; the last is two. */
-function splitLast(text: string, elements: readonly Span[]): Span[] | null {
+export function splitLast(text: string, elements: readonly Span[]): Span[] | null {
+  if (elements.length === 0) return null;
   const others = elements.slice(0, -1);
   const split = splitAtConjunction(text, elements.at(-1)!, median(others.map((span) => span.end - span.start)));
   return split === null ? null : [...others, ...split];

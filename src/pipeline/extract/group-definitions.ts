@@ -1,4 +1,4 @@
-import { flagsAt, HAN, NEWLINE, OPEN_QUOTE } from '../../language/characters.js';
+import { ENUMERATION_COMMA, flagsAt, HAN, NEWLINE, OPEN_QUOTE } from '../../language/characters.js';
 import { CLAUSE_STOP, findOutside } from '../../language/clauses.js';
 import type { FormulaGroup } from '../../model/framework.js';
 import { createSpan, type Span } from '../../model/span.js';
@@ -27,7 +27,7 @@ export function findSteps({ text, span }: ArticleContext, formula: Formula): Mem
   }
   return places.map((at, i) => {
     const limit = places[i + 1] ?? Math.min(span.end, at + STEP_REACH);
-    const label = createSpan(at, findOutside(text, at, limit, CLAUSE_STOP));
+    const label = createSpan(at, findOutside(text, at, limit, CLAUSE_STOP | ENUMERATION_COMMA, true));
     return createMember(label, createSpan(at, i + 1 < places.length ? limit : label.end), null);
   });
 }

@@ -1,11 +1,13 @@
 import { CLAUSE_STOP, findOutside, sentenceEnd, sentenceStart } from '../../language/clauses.js';
 import { createSpan, lowerBound, type Span } from '../../model/span.js';
 import { type ArticleContext, paragraphAt, paragraphIndexAt } from './article-context.js';
-import { stripTail, trimLead } from './fit-elements.js';
+import { firstClause, splitLast, stripTail, trimLead } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { groupAgreement, leastAgreement } from './group-agreement.js';
+import { holdsMarks } from './marked-members.js';
 import { bare, createMember, type MemberDraft } from './member-draft.js';
-import { findRuns, unquote } from './split-list.js';
+import { findRuns, type Run, unquote } from './split-list.js';
+import { withoutCue } from './without-cue.js';
 
 /** Members that agree with the groups of a compound, one with each. */
 export interface GroupRow {
@@ -67,9 +69,19 @@ function inlineRows(context: ArticleContext, formula: Formula): GroupRow[] {
     [before, start],
     [end, after],
   ] as const) {
-    for (const run of findRuns(text, from, to, n)) {
-      const units = trimEdges(text, run.elements).map(bare);
+    for (const run of findRuns(text, from, to, n - 1)) {
+      const elements = fitUnits(text, run, n);
+      if (elements === null) continue;
+      const units = trimEdges(text, elements).map(bare);
       for (const { members, agreement } of agreeingWindows(text, formula, units)) {
+        // （一）用好一种方法；（二）…: the list that the marks number words them better.
+        if (
+          holdsMarks(
+            context.markStarts,
+            members.map(({ label }) => label),
+          )
+        )
+          continue;
         const distance = from === end ? members[0]!.label.start - end : start - members.at(-1)!.label.end;
         rows.push({ members, agreement, distance });
       }
@@ -78,9 +90,17 @@ function inlineRows(context: ArticleContext, formula: Formula): GroupRow[] {
   return rows;
 }
 
+/** The elements of a run, called by their first clause where they have several; the last one is two where one is wanting (a、b和c). */
+function fitUnits(text: string, run: Run, count: number): readonly Span[] | null {
+  const clauses = run.separator === 'semicolon' || run.separator === 'sentence';
+  const elements = clauses ? run.elements.map((element) => firstClause(text, element)) : run.elements;
+  return elements.length >= count ? elements : splitLast(text, elements);
+}
+
 /** The elements without quotes around them; the first without the sentence before it, the last without what leads over to the name. */
 function trimEdges(text: string, elements: readonly Span[]): Span[] {
   const trimmed = elements.map((span) => unquote(text, span));
+  trimmed[0] = withoutCue(text, trimmed[0]!);
   trimmed[0] = trimLead(text, trimmed[0]!, trimmed.slice(1));
   const last = trimmed.length - 1;
   trimmed[last] = stripTail(text, trimmed[last]!);

@@ -17,7 +17,11 @@ export function phraseEnd(text: string, from: number, limit: number): number {
       end = closeOf(text, end, limit);
       continue;
     }
-    if (text.startsWith('进行', end) || (text.charAt(end) === '共' && flagsAt(text, end + 1) & DIGIT)) break;
+    if (
+      (text.startsWith('进行', end) && text.charAt(end + 2) !== '动') ||
+      (text.charAt(end) === '共' && flagsAt(text, end + 1) & DIGIT)
+    )
+      break;
     if ((flags & (HAN | NUMERAL)) === 0 || NAME_STOPS.includes(text.charAt(end))) break;
     end++;
     if (end - from >= 2) {

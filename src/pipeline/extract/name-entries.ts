@@ -119,7 +119,8 @@ function weighItsGroups(context: ArticleContext, compound: NameEntry, entries: M
     keys.add(key);
     const entry = entries.get(key) ?? { key, formulas: [], candidates: [] };
     if ((entry.candidates[0]?.score ?? 0) >= DECISIVE_SCORE) continue;
-    entries.set(key, { ...entry, candidates: best([...entry.candidates, ...weighGroup(context, group)]) });
+    const told = weighGroup(context, group).map((candidate) => atOwnPlace(candidate, entry.formulas));
+    entries.set(key, { ...entry, candidates: best([...entry.candidates, ...told]) });
   }
   if (keys.size === 0) return;
   const listed = [...keys].filter((key) => (entries.get(key)?.candidates[0]?.score ?? -1) >= MIN_SCORE).length;
@@ -129,6 +130,15 @@ function weighItsGroups(context: ArticleContext, compound: NameEntry, entries: M
     ...compound,
     candidates: candidates.map((candidate) => withFeature(candidate, 'groups-listed', share)),
   });
+}
+
+/** A group that is named on its own, before its members or else at all, stands there and not in its compound. */
+function atOwnPlace(candidate: Candidate, places: readonly Formula[]): Candidate {
+  const first = candidate.members[0]!.label.start;
+  const own = places.findLast(({ span }) => span.end <= first) ?? places[0];
+  if (own === undefined) return candidate;
+  const { kind, members, features, score, distance } = candidate;
+  return { formula: own, kind, members, features, score, distance };
 }
 
 /** The groups of a compound as formulas of their own, standing where the compound stands. */

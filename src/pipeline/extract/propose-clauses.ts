@@ -9,13 +9,13 @@ import {
 } from '../../language/characters.js';
 import { closeOf } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
-import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { type ArticleContext, paragraphAt } from './article-context.js';
 import type { Formula } from './formula.js';
 import { headAgreement, isCharacterCount, labelAgreement } from './head-agreement.js';
 import { bare, createProposal, type Proposal } from './member-draft.js';
 import { trimElement } from './split-list.js';
 import { toldCharacter } from './told-character.js';
+import { withoutCue } from './without-cue.js';
 
 /** Clauses that carry the head stand within so many code units of the name. */
 const REACH = 500;
@@ -37,22 +37,14 @@ export function proposeClauses(context: ArticleContext, formula: Formula): Propo
   const { start, end } = formula.span;
   const quoted = pickQuoted(text, formula, end, to);
   if (quoted !== null) proposals.push(createProposal('quoted', quoted.map(bare), quoted[0]!.start - end));
-  const following = withoutCue(text, pick(text, formula, after));
+  const following = pick(text, formula, after);
+  if (following !== null) following[0] = withoutCue(text, following[0]!);
   if (following !== null) proposals.push(createProposal('clauses', following.map(bare), following[0]!.start - end));
   const preceding = pick(text, formula, before);
   if (preceding !== null) {
     proposals.push(createProposal('clauses', preceding.map(bare), start - preceding.at(-1)!.end));
   }
   return proposals;
-}
-
-/** “两个结合”，即集中学习与个人自学相结合、…: the word that leads over to the members is no part of the first. */
-function withoutCue(text: string, clauses: Span[] | null): Span[] | null {
-  const first = clauses?.[0];
-  if (clauses === null || first === undefined) return null;
-  const cue = loadFrameworkRules().cuesAfter.longestAt(text, first.start);
-  if (cue === null || first.end - first.start - cue.length < 2) return clauses;
-  return [createSpan(first.start + cue.length, first.end), ...clauses.slice(1)];
 }
 
 /** Whether a character of the head stands in the stretch as often as members are promised: only then can each clause carry it. */

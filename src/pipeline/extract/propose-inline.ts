@@ -4,6 +4,7 @@ import {
   COLON,
   ENUMERATION_COMMA,
   flagsAt,
+  HAN,
   NEWLINE,
   OPEN_BRACKET,
   SENTENCE_END,
@@ -142,7 +143,10 @@ function findCue(text: string, from: number, limit: number): { start: number; en
     }
     const cue = cuesAfter.longestAt(text, i);
     if (cue === null) continue;
-    if (cue.length === 1 && !'即指'.includes(cue) && i - from > 2) continue;
+    if (cue.length === 1 && i - from > 2) {
+      // 即 and 指 also stand farther off, where they open a clause (not 办事指南).
+      if (!'即指'.includes(cue) || flagsAt(text, i - 1) & HAN) continue;
+    }
     return { start: i, end: i + cue.length, strong: cue.length > 1 || cue === '即' || cue === '指' };
   }
   return null;

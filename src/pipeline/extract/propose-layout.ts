@@ -2,7 +2,7 @@ import { flagsAt, NEWLINE, OPEN_QUOTE, SENTENCE_END } from '../../language/chara
 import { CLAUSE_STOP, closeOf, findOutside } from '../../language/clauses.js';
 import type { Paragraph, Section } from '../../model/outline.js';
 import { createSpan, lowerBound, type Span } from '../../model/span.js';
-import { type ArticleContext, isInHeading, isInLead, paragraphIndexAt } from './article-context.js';
+import { type ArticleContext, isInHeading, isInLead, paragraphAt, paragraphIndexAt } from './article-context.js';
 import type { Formula } from './formula.js';
 import { indexOfOpening } from './group-definitions.js';
 import { headAgreement, isCharacterCount, labelAgreement, meanHeadAgreement } from './head-agreement.js';
@@ -21,7 +21,14 @@ const STEP_REACH = 800;
 
 /** Members in the layout: headings, openings of paragraphs, key words, steps. */
 export function proposeLayout(context: ArticleContext, formula: Formula): Proposal[] {
-  if (isPlainAmount(formula) && !isInLead(context, formula.span) && !isInHeading(context, formula.span)) return [];
+  const { span } = formula;
+  if (
+    isPlainAmount(formula) &&
+    !isInLead(context, span) &&
+    !isInHeading(context, span) &&
+    !endsParagraph(context, span)
+  )
+    return [];
   return [
     ...proposeHeadings(context, formula),
     ...proposeParagraphs(context, formula),
@@ -29,6 +36,13 @@ export function proposeLayout(context: ArticleContext, formula: Formula): Propos
     ...proposeSteps(context, formula),
   ];
 }
+
+/** 落实两个强化，效果好。 at the end of a paragraph leads over to those below. */
+function endsParagraph(context: ArticleContext, { end }: Span): boolean {
+  return paragraphAt(context, end).span.end - end <= CLOSE_TO_END;
+}
+
+const CLOSE_TO_END = 12;
 
 function isPlainAmount(formula: Formula): boolean {
   return !formula.quoted && formula.category === null && formula.pattern === 'counted';

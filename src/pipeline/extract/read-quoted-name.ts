@@ -152,9 +152,20 @@ function readLabelSet(
       numeral?.value == null ? [] : [{ count: numeral.value, head: name.slice(numeral.end).replace(/^则/, '') }];
     return labelFormula(name, labels, groups, open, close, inside, noun === '' ? after : { noun, end: close });
   }
-  if ((after === null && !joint) || content.length < 2 || content.length > 8 || !consistsOf(content, HAN)) return null;
-  if (/[一二三四五六七八九十两双百千]/.test(content)) return null;
-  return labelFormula(content, [...content], [], open, close, inside, after);
+  // “人财物机制”: the noun may stand in the quote as well.
+  const inner = after === null && !joint ? methodNounAtEnd(content) : null;
+  const name = inner === null ? content : content.slice(0, inner.start);
+  if ((after === null && !joint && inner === null) || name.length < 2 || name.length > 8) return null;
+  if (!consistsOf(name, HAN) || /[一二三四五六七八九十两双百千]/.test(name)) return null;
+  return labelFormula(
+    name,
+    [...name],
+    [],
+    open,
+    close,
+    inside,
+    inner === null ? after : { noun: inner.noun, end: close },
+  );
 }
 
 function labelFormula(

@@ -19,9 +19,10 @@ export function splitName(phrase: string): SplitName | null {
   const rest = phrase.slice(lead);
   const noun = methodNounAtEnd(rest);
   // 两操三课一活动: the noun is the head of the last number.
-  if (noun !== null && noun.start >= 2 && (flagsAt(rest, noun.start - 1) & (NUMERAL | DIGIT)) === 0) {
+  if (noun !== null && noun.start >= 2) {
     const bare = readName(rest.slice(0, noun.start));
-    if (bare !== null && !keepsNoun(bare, noun.noun))
+    const endsInNumber = (flagsAt(rest, noun.start - 1) & (NUMERAL | DIGIT)) !== 0;
+    if (bare !== null && (!endsInNumber || bare.shape === 'bare') && !keepsNoun(bare, noun.noun))
       return { reading: bare, endsInNoun: false, lead, noun: noun.noun };
   }
   const reading = readName(rest);

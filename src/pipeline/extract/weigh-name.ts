@@ -3,6 +3,7 @@ import { type Span, spansOverlap } from '../../model/span.js';
 import { type ArticleContext, isInHeading } from './article-context.js';
 import { asCompound, type Formula } from './formula.js';
 import { meanHeadAgreement } from './head-agreement.js';
+import { holdsMarks } from './marked-members.js';
 import type { Candidate, LinkKind, Proposal } from './member-draft.js';
 import { proposeChains } from './propose-chains.js';
 import { proposeClauses } from './propose-clauses.js';
@@ -81,25 +82,6 @@ function weighProposal(context: ArticleContext, formula: Formula, proposal: Prop
   if (agreement < LEAST_PAIRING) return null;
   const paired = splitPairs(context.text, formula, proposal);
   return weighLink(context, formula, paired, labelsOf(paired), agreement);
-}
-
-/** 第一步,分头听意见;第二步,…: where marks part the members, the list they number gives them better. */
-function holdsMarks(markStarts: readonly number[], labels: readonly Span[]): boolean {
-  let marked = 0;
-  for (const { start, end } of labels) if (countBelow(markStarts, end) > countBelow(markStarts, start)) marked++;
-  return marked >= 2;
-}
-
-/** How many of the sorted numbers are smaller. */
-function countBelow(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** What carries out a group that may be named only inside its compound: its members must show its head. */

@@ -1,0 +1,20 @@
+import type { Span } from '../../model/span.js';
+
+/** 第一步,分头听意见;第二步,…: where marks part the members, the list they number gives them better. */
+export function holdsMarks(markStarts: readonly number[], labels: readonly Span[]): boolean {
+  let marked = 0;
+  for (const { start, end } of labels) if (countBelow(markStarts, end) > countBelow(markStarts, start)) marked++;
+  return marked >= 2;
+}
+
+/** How many of the sorted numbers are smaller. */
+function countBelow(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -15,8 +15,15 @@ export interface FrameworkRules {
   readonly counted: ReadonlyMap<string, Counted>;
   readonly cuesAfter: WordIndex;
   readonly cuesBefore: WordIndex;
-  readonly units: { readonly all: ReadonlySet<string>; readonly beginning: WordIndex };
+  readonly units: {
+    readonly all: ReadonlySet<string>;
+    /** Those that are also verbs: 比, 包. */
+    readonly verbs: ReadonlySet<string>;
+    readonly beginning: WordIndex;
+  };
   readonly wordsBefore: ReadonlySet<string>;
+  /** Words that only make 一 part of a word: 进一步. */
+  readonly wordsBeforeOne: ReadonlySet<string>;
   readonly wordsAfter: WordIndex;
   readonly idioms: ReadonlySet<string>;
   readonly wordsWithNumeral: ReadonlySet<string>;
@@ -48,7 +55,8 @@ function readRules(): FrameworkRules {
   const exclusions = column('exclusions.tsv', 'kind', ['text']);
   const ofKind = (kind: string) =>
     exclusions.filter((row) => row.cells['kind'] === kind).map((row) => row.cells['text']!);
-  const kinds = ['unit', 'before', 'after', 'idiom', 'word'];
+  const kinds = ['unit', 'unit-verb', 'before', 'before-one', 'after', 'idiom', 'word'];
+  const units = [...ofKind('unit'), ...ofKind('unit-verb')];
   for (const { cells, line } of exclusions) {
     if (!kinds.includes(cells['kind']!)) {
       throw new DataFileError('data/frameworks/exclusions.tsv', line, 1, `unknown kind; known: ${kinds.join(', ')}`);
@@ -75,8 +83,9 @@ function readRules(): FrameworkRules {
     counted: new Map(classifiers.map(({ cells }) => [cells['classifier']!, cells['counts'] as Counted])),
     cuesAfter: new WordIndex(cuesOf('after'), 'first'),
     cuesBefore: new WordIndex(cuesOf('before'), 'last'),
-    units: { all: new Set(ofKind('unit')), beginning: new WordIndex(ofKind('unit'), 'first') },
+    units: { all: new Set(units), verbs: new Set(ofKind('unit-verb')), beginning: new WordIndex(units, 'first') },
     wordsBefore: new Set(ofKind('before')),
+    wordsBeforeOne: new Set(ofKind('before-one')),
     wordsAfter: new WordIndex(ofKind('after'), 'first'),
     idioms: new Set(ofKind('idiom')),
     wordsWithNumeral: new Set(ofKind('word')),

@@ -30,11 +30,12 @@ export function isNumberStart(text: string, start: number): boolean {
   const before = flagsAt(text, start - 1);
   if (before & (NUMERAL | DIGIT | LATIN) || ZERO_SIGNS.includes(text.charAt(start - 1) || ' ')) return false;
   if ('.．,%-+/:：~～'.includes(text.charAt(start - 1)) && flagsAt(text, start - 2) & DIGIT) return false;
-  const { wordsBefore } = loadFrameworkRules();
+  const { wordsBefore, wordsBeforeOne } = loadFrameworkRules();
   if (/^[之以][前后]$/u.test(text.slice(Math.max(0, start - 2), start))) return true; // 操作之前四必问
   if (/[以如][下]$|下[面列]$/u.test(text.slice(Math.max(0, start - 2), start))) return true; // 抓好以下五项工作
   if (text.startsWith('百分之', start - 3) || text.startsWith('千分之', start - 3)) return false;
   if (isListBefore(text, start)) return true;
+  if (text.charAt(start) === '一' && wordsBeforeOne.has(text.charAt(start - 1))) return false;
   return !wordsBefore.has(text.charAt(start - 1)) && !wordsBefore.has(text.slice(Math.max(0, start - 2), start));
 }
 
@@ -56,7 +57,11 @@ export function isAmount(text: string, from: number): boolean {
   // 四点一 is a fraction.
   if (text.charAt(from) === '点' && flagsAt(text, from + 1) & (NUMERAL | DIGIT)) return true;
   if (text.charAt(from) === '字' && CHARACTER_COUNT.test(text.slice(from, from + 4))) return false;
-  if (loadFrameworkRules().units.beginning.longestAt(text, from) !== null) return true;
+  const { units, methodNouns } = loadFrameworkRules();
+  const unit = units.beginning.longestAt(text, from);
+  if (unit !== null) {
+    return !units.verbs.has(unit) || (methodNouns.beginning.longestAt(text, from + unit.length)?.length ?? 0) < 2;
+  }
   // 两场硬仗 may name a set; 2场 is an amount.
   if (flagsAt(text, from - 1) & DIGIT && '篇场封盏门首'.includes(text.charAt(from))) return true;
   const flags = flagsAt(text, from);

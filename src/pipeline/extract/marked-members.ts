@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.js';
 export function holdsMarks(markStarts: readonly number[], labels: readonly Span[]): boolean {
   let marked = 0;
   for (const { start, end } of labels) if (countBelow(markStarts, end) > countBelow(markStarts, start)) marked++;
-  return marked >= 2;
+  return marked > 0;
 }
 
 /** How many of the sorted numbers are smaller. */

@@ -2,6 +2,7 @@ import {
   BLANK,
   CLOSE_QUOTE,
   COLON,
+  consistsOf,
   ENUMERATION_COMMA,
   flagsAt,
   HAN,
@@ -162,6 +163,11 @@ function proposeBefore(context: ArticleContext, formula: Formula): Proposal[] {
   if (flagsAt(text, to - 1) & ENUMERATION_COMMA || OBJECT_WORDS.includes(text.charAt(to - 1) || ' ')) return [];
   const from = Math.max(paragraph.start, to - 600, sentenceStart(text, to, paragraph.start));
   const proposals = fromRegion(text, formula, from, to, 'before', 'before', 0, false);
+  const halves = formula.declared === 2 ? evenHalves(text, from, to) : null;
+  if (halves !== null) {
+    const parting = { separator: 'enumeration', whole: true, enclosed: false } as const;
+    proposals.push(createProposal('before', halves.map(bare), 0, parting));
+  }
   if (to - from > 40 && proposals.length > 0) return proposals;
   // The members make up the sentence before: 做到a、b、c。“三分”机制 …
   let previous = from;
@@ -171,6 +177,21 @@ function proposeBefore(context: ArticleContext, formula: Formula): Proposal[] {
     proposals.push(...fromRegion(text, formula, start, previous, 'before', 'near', to - previous, false));
   }
   return proposals;
+}
+
+/** 统筹国内国际两个大局: two words of one length right before the number that share their first or last character. */
+function evenHalves(text: string, from: number, to: number): Span[] | null {
+  for (const length of [2, 3]) {
+    const start = to - 2 * length;
+    if (start < from || !consistsOf(text.slice(start, to), HAN)) continue;
+    const first = text.slice(start, start + length);
+    const second = text.slice(start + length, to);
+    if (first === second) continue;
+    if (first.charAt(0) === second.charAt(0) || first.at(-1) === second.at(-1)) {
+      return [createSpan(start, start + length), createSpan(start + length, to)];
+    }
+  }
+  return null;
 }
 
 const OBJECT_WORDS = '为向对把将以';
@@ -292,7 +313,7 @@ function withSingle(text: string, runs: readonly Run[], start: number, end: numb
   const result = [...runs];
   let offset = start;
   for (const piece of pieces) {
-    if (/[和与及并]/u.test(piece) && !piece.includes('、') && piece.length >= 3) {
+    if (/[和与及并同]/u.test(piece) && !piece.includes('、') && piece.length >= 3) {
       result.push({ separator: 'enumeration', elements: [createSpan(offset, offset + piece.length)], enclosed: false });
     }
     offset += piece.length + 1;

@@ -99,7 +99,9 @@ function readQuotedName(
   const { reading, lead, noun } = split;
   const announced = isAnnounced(text, close);
   const named = after !== null || noun !== null;
-  if (isExcludedQuoted(text, reading, close, named || announced)) return null;
+  // “一策一码”制度: two single things are a set only where both stand beside the name.
+  const twoOnes = reading.groups.length === 2 && reading.groups.every(({ count }) => count === 1);
+  if (isExcludedQuoted(text, reading, close, named || announced) && !(twoOnes && named)) return null;
   const nameStart = lead === 0 ? inside.start : inside.start + offsetOf(text, inside.start, inside.end, lead);
   return createFormula(reading, {
     span: createSpan(lead === 0 ? open : nameStart, noun === null && after !== null ? after.end : close),
@@ -107,7 +109,7 @@ function readQuotedName(
     category: noun ?? (split.endsInNoun ? null : (after?.noun ?? null)),
     quoted: true,
     closed: '”」』’"'.includes(text.charAt(close - 1)),
-    doubtful: !named && announced && isExcludedQuoted(text, reading, close, false),
+    doubtful: twoOnes || (!named && announced && isExcludedQuoted(text, reading, close, false)),
   });
 }
 

@@ -21,7 +21,8 @@ export function splitName(phrase: string): SplitName | null {
   // 两操三课一活动: the noun is the head of the last number.
   if (noun !== null && noun.start >= 2) {
     const bare = readName(rest.slice(0, noun.start));
-    const endsInNumber = (flagsAt(rest, noun.start - 1) & (NUMERAL | DIGIT)) !== 0;
+    const before = rest.charAt(noun.start - 1);
+    const endsInNumber = before !== '零' && (flagsAt(before, 0) & (NUMERAL | DIGIT)) !== 0;
     if (bare !== null && (!endsInNumber || bare.shape === 'bare') && !keepsNoun(bare, noun.noun))
       return { reading: bare, endsInNoun: false, lead, noun: noun.noun };
   }

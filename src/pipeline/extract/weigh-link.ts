@@ -88,6 +88,7 @@ function listFeatures(
     [KIND_FEATURES[proposal.kind], 1],
     ['head', agreement],
   ];
+  if (formula.pattern === 'paired') features.push(['paired', 1]);
   addCount(features, context.text, formula, labels, proposal);
   addForm(features, context.text, labels, proposal);
   addName(features, context, formula);
@@ -109,11 +110,17 @@ function addCount(
     if (labels.length < formula.declared && text.charAt(labels.at(-1)!.end) === '等') features.push(['open-end', 1]);
     const { kind, distance, parting } = proposal;
     const beside = (kind === 'cue' || kind === 'bracket') && distance <= 2 && parting?.whole === true;
-    if (off === 1 && beside && parting.separator === 'enumeration') features.push(['miscounted', 1]);
+    // One too few may be two members joined by 和, which another reading parts.
+    const joined = labels.length < formula.declared && /[和与及并]/u.test(wordingOf(text, labels.at(-1)!));
+    if (off === 1 && beside && parting.separator === 'enumeration' && !joined) features.push(['miscounted', 1]);
     return;
   }
   // Five of five agree by chance far less often than two of two.
   features.push(['count-exact', 1], ['count-large', Math.max(0, Math.log2(labels.length) - 1)]);
+}
+
+function wordingOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
 }
 
 function missedBy(formula: Formula, labels: readonly Span[]): number {

@@ -115,7 +115,7 @@ function mayBeCarriedOut(context: ArticleContext, formula: Formula): boolean {
   const { text } = context;
   const { start, end } = formula.span;
   const before = lastClauseEnd(text, start);
-  if (/[、和与及]/u.test(text.slice(Math.max(before, start - BEFORE_REACH), start))) return true;
+  if (/[、和与及同]/u.test(text.slice(Math.max(before, start - BEFORE_REACH), start))) return true;
   if (
     /[:：(（—即是指为有,，、。]|分别|包括/u.test(text.slice(end, end + 4)) ||
     /[:：]/u.test(text.slice(end, end + 16))

@@ -110,7 +110,7 @@ function readMark(
     if (!mayFollow(pattern, text, start)) continue;
     const match = matchPattern(text, start, limit, pattern);
     if (match === null || (best !== null && match.end <= best.span.end)) continue;
-    if (!isPlausible(text, start, match.end, limit, pattern, opensParagraph)) continue;
+    if (!isPlausible(text, start, match.end, limit, pattern, place)) continue;
     best = {
       span: createSpan(start, match.end),
       scheme: pattern.id,
@@ -191,8 +191,9 @@ function isPlausible(
   end: number,
   limit: number,
   pattern: SignPattern,
-  opensParagraph: boolean,
+  place: Place,
 ): boolean {
+  const opensParagraph = place === 'line';
   const next = flagsAt(text, end);
   const previous = flagsAt(text, start - 1);
   if (end >= limit && !opensParagraph) return false;
@@ -201,19 +202,20 @@ function isPlausible(
   if (pattern.id === 'chinese-comma' && !opensParagraph && next & NUMERAL) return false;
   if (pattern.id === 'arabic-comma' && next & DIGIT) return false;
   if (pattern.id === 'nth-enumeration' && text.charAt(end) === '第') return false;
-  if (pattern.id.startsWith('ordinal')) return isOrdinalWord(text, start, end);
+  if (pattern.id.startsWith('ordinal')) return isOrdinalWord(text, start, end, place);
   if (pattern.id === 'nth-step') return !(previous & HAN) || opensParagraph;
   if (pattern.place === 'clause' && next & SENTENCE_END) return false;
   return skipBlanks(text, end, limit) < limit || pattern.family === 'article';
 }
 
 /** 一是 numbers a member; 统一是, 第一是, 之一是, 一是一 do not. */
-function isOrdinalWord(text: string, start: number, end: number): boolean {
+function isOrdinalWord(text: string, start: number, end: number, place: Place): boolean {
   const before = text.charAt(start - 1);
   if ('统第之其唯单每万十百零〇几年月日不同'.includes(before) && before !== '') return false;
   if (flagsAt(text, start - 1) & (DIGIT | NUMERAL)) return false;
   const after = text.charAt(end);
-  return after !== text.charAt(start) && !'否不'.includes(after) && !(flagsAt(text, end) & (SENTENCE_END | CLAUSE_END));
+  const negates = after === '否' || (after === '不' && place === 'anywhere');
+  return after !== text.charAt(start) && !negates && !(flagsAt(text, end) & (SENTENCE_END | CLAUSE_END));
 }
 
 function buildTable(): PatternTable {

@@ -183,7 +183,8 @@ function proposeBefore(context: ArticleContext, formula: Formula): Proposal[] {
 function evenHalves(text: string, from: number, to: number): Span[] | null {
   for (const length of [2, 3]) {
     const start = to - 2 * length;
-    if (start < from || !consistsOf(text.slice(start, to), HAN)) continue;
+    const words = text.slice(Math.max(from, start), to);
+    if (start < from || !consistsOf(words, HAN) || /[和与及同跟]/u.test(words)) continue;
     const first = text.slice(start, start + length);
     const second = text.slice(start + length, to);
     if (first === second) continue;
@@ -332,7 +333,7 @@ function countsToTry(text: string, formula: Formula, run: Run, kind: LinkKind): 
   const near = Math.abs(own - formula.declared) <= 2;
   // 五必谈：…必谈、… with six of them: the report miscounts, and none is to be left out.
   const listed = led && near && !isCharacterCount(formula);
-  if (listed && showsHeadThroughout(text, formula, run.elements)) return [own];
+  if (listed && own > formula.declared && showsHeadThroughout(text, formula, run.elements)) return [own];
   if (listed && kind === 'cue' && own === formula.declared + 1 && run.separator === 'enumeration') return [own];
   if (led && near) counts.push(own);
   else if (near && formula.declared >= 4 && meanHeadAgreement(text, formula, run.elements) >= 0.9) counts.push(own);

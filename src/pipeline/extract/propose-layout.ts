@@ -6,6 +6,7 @@ import { type ArticleContext, isInHeading, isInLead, paragraphAt, paragraphIndex
 import type { Formula } from './formula.js';
 import { indexOfOpening } from './group-definitions.js';
 import { headAgreement, isCharacterCount, labelAgreement, meanHeadAgreement } from './head-agreement.js';
+import { holdsMarks } from './marked-members.js';
 import { createMember, createProposal, type Proposal } from './member-draft.js';
 import { toldCharacter } from './told-character.js';
 
@@ -141,6 +142,9 @@ function proposeParagraphs(context: ArticleContext, formula: Formula): Proposal[
       formula,
       group.map((paragraph) => openingOf(text, paragraph, formula.pattern === 'paired' ? SENTENCE_STOP : CLAUSE_STOP)),
     );
+    // Paragraphs that marks number are members of their list.
+    if (labels.some(({ start, end }) => holdsMarks(context.markStarts, [createSpan(start, Math.min(end, start + 1))])))
+      break;
     const told = isCharacterCount(formula) ? labels.flatMap(({ start }) => toldCharacter(text, start) ?? []) : [];
     if (told.length === n) {
       const members = told.map((label, i) => createMember(label, group[i]!.span, null));

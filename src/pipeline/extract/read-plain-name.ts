@@ -51,6 +51,7 @@ export function readPlainName(text: string, start: number, limit: number): Formu
     category: split.noun,
     quoted: close > end,
     closed: close > end,
+    rule: 'plain-name',
   });
 }
 
@@ -107,6 +108,7 @@ function readUnquotedDigits(text: string, start: number, end: number, limit: num
     category: noun.noun,
     quoted: false,
     closed: false,
+    rule: 'unquoted-digits',
   });
 }
 

@@ -1,6 +1,7 @@
 import { consistsOf, DIGIT, flagsAt, HAN } from '../../language/characters.js';
 import { closeOf } from '../../language/clauses.js';
 import { readNumeral } from '../../language/numerals.js';
+import type { NameRule } from '../../model/explanation.js';
 import type { FormulaGroup } from '../../model/framework.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
@@ -51,6 +52,7 @@ function readQuotedNumber(text: string, open: number, start: number, close: numb
     category: split.noun,
     quoted: false,
     closed: false,
+    rule: 'quoted-number',
   });
 }
 
@@ -75,6 +77,7 @@ function readQuotedName(
     category: noun ?? (split.endsInNoun ? null : (after?.noun ?? null)),
     quoted: true,
     closed: '”」』’"'.includes(text.charAt(close - 1)),
+    rule: 'quoted-name',
   });
 }
 
@@ -110,14 +113,16 @@ function readLabelSet(open: number, close: number, inside: Span, content: string
     const numeral = readNumeral(name, 0);
     const groups: FormulaGroup[] =
       numeral?.value == null ? [] : [{ count: numeral.value, head: name.slice(numeral.end).replace(/^则/, '') }];
-    return labelFormula(name, labels, groups, open, close, inside, noun === '' ? after : { noun, end: close });
+    const told = noun === '' ? after : { noun, end: close };
+    return labelFormula('label-set', name, labels, groups, open, close, inside, told);
   }
   if (after === null || content.length < 2 || content.length > 8 || !consistsOf(content, HAN)) return null;
   if (/[一二三四五六七八九十两双百千]/.test(content)) return null;
-  return labelFormula(content, [...content], [], open, close, inside, after);
+  return labelFormula('quoted-labels', content, [...content], [], open, close, inside, after);
 }
 
 function labelFormula(
+  rule: NameRule,
   name: string,
   labels: readonly string[],
   groups: readonly FormulaGroup[],
@@ -132,5 +137,6 @@ function labelFormula(
     category: after?.noun ?? null,
     quoted: true,
     closed: true,
+    rule,
   });
 }

@@ -8,7 +8,7 @@ export type NameRule =
   | 'quoted-labels' // “点线面”工作法: each character is a label
   | 'plain-name' // 三个结合, 四级化解体系
   | 'unquoted-digits' // 12345工作法
-  | 'known-name' // 三句话, where “一线两帽三句话” stands elsewhere
+  | 'known-name' // 两帽, where “两帽三卡” stands elsewhere
   | 'known-name-cut' // 五种本领 of 五种本领关
   | 'compound-group'; // 四保 of 四保两金, where the compound stands
 
@@ -23,7 +23,7 @@ export type Decision =
 export type DropReason =
   | 'named-elsewhere' // it is a framework, or a framework's other name, in another article
   | 'compound-group' // a group of a compound, without members of its own
-  | 'no-name' // by its form an amount or a fixed phrase, and no list carries it out
+  | 'no-name' // no list carries it out, and it is not written like a name: an amount, a fixed phrase, no quotes
   | 'min-confidence'; // a framework that was left out as asked
 
 /** Why an enumeration does not carry out a name. */

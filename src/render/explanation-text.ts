@@ -69,17 +69,18 @@ class Page {
       return [...lines, this.#painter.faint('no counted name was read')];
     }
     lines.push(...wrapToWidth(describeScores(explanation), this.#width).map((line) => this.#painter.faint(line)));
+    const frameworks = new Map(record.frameworks.map(({ id, name }) => [id, name]));
     const isShort = (name: ExplainedNameRecord) => !this.#inFull && isPassedOver(name);
     const passedOver = names.filter(isShort);
-    for (const name of names) if (!isShort(name)) lines.push('', ...this.#renderName(name, record));
+    for (const name of names) if (!isShort(name)) lines.push('', ...this.#renderName(name, frameworks));
     if (passedOver.length > 0) lines.push('', ...this.#renderPassedOver(passedOver));
     return lines;
   }
 
-  #renderName(name: ExplainedNameRecord, record: ExtractionRecord): string[] {
+  #renderName(name: ExplainedNameRecord, frameworks: ReadonlyMap<string, string>): string[] {
     const { chosen, rejected } = name;
     const title = toPrintableLine(name.name);
-    const [first, ...rest] = wrapToWidth(`${title}  ${describeDecision(name, record)}`, this.#width);
+    const [first, ...rest] = wrapToWidth(`${title}  ${describeDecision(name, frameworks)}`, this.#width);
     const lines = [this.#strongStart(first!, title), ...rest, ...this.#renderPlaces(name)];
     if (chosen !== null) lines.push(...this.#renderCandidate(chosen));
     // The chosen list once more: its place and score tell enough.
@@ -177,9 +178,10 @@ function describeScores({ threshold, decisive }: ExplanationRecord): string {
   );
 }
 
-function describeDecision(name: ExplainedNameRecord, { frameworks }: ExtractionRecord): string {
+/** @param names those of the frameworks, by id */
+function describeDecision(name: ExplainedNameRecord, names: ReadonlyMap<string, string>): string {
   const { decision, reason, framework, chosen, rejected } = name;
-  const other = toPrintableLine(frameworks.find(({ id }) => id === framework)?.name ?? '');
+  const other = toPrintableLine(names.get(framework ?? '') ?? '');
   if (reason !== null) {
     return `dropped: ${DROP_WORDS[reason]}${framework === null ? '' : ` (framework ${framework}, ${other})`}`;
   }
@@ -202,9 +204,12 @@ function describeKind(kind: string): string {
 }
 
 function describeLines({ span, members }: ExplainedCandidateRecord): string {
-  const lines = members.map((member) => member.span.line);
-  const first = Math.min(...lines);
-  const last = Math.max(...lines);
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const member of members) {
+    first = Math.min(first, member.span.line);
+    last = Math.max(last, member.span.line);
+  }
   const where = first === last ? `line ${first}` : `lines ${first} to ${last}`;
   return `${where}; the name in line ${span.line}`;
 }

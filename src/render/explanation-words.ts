@@ -16,7 +16,7 @@ export const RULE_WORDS: Readonly<Record<NameRule, string>> = {
 export const DROP_WORDS: Readonly<Record<DropReason, string>> = {
   'named-elsewhere': 'its members stand in another article',
   'compound-group': 'one group of a name of several numbers, and its members are not listed',
-  'no-name': 'no list of its own, and by its form an amount or a fixed phrase',
+  'no-name': 'no list of its own, and not written like a name: an amount, a fixed phrase, no quotes',
   'min-confidence': 'a framework that --min-confidence leaves out',
 };
 

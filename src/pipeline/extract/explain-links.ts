@@ -96,8 +96,10 @@ function explainArticle(trace: LinkTrace, results: Results): ExplainedName[] {
 function explainName(trace: LinkTrace, entry: NameEntry, link: Link | null, results: Results): ExplainedName {
   const { context, losses } = trace;
   const { text, index } = context;
-  const formula = link?.candidate.formula ?? entry.formulas[0] ?? entry.candidates[0]!.formula;
-  const mention = results.mentions.get(formula.span) ?? null;
+  const [first] = entry.formulas;
+  const formula = link?.candidate.formula ?? first ?? entry.candidates[0]!.formula;
+  // A group that is named only inside its compound stands where the compound does, which may be a mention.
+  const mention = first === undefined ? null : (results.mentions.get(first.span) ?? null);
   return {
     name: link === null && mention !== null ? mention : formula.name,
     article: index,

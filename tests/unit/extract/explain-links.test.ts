@@ -3,6 +3,7 @@ import type { ExplainedName } from '../../../src/model/explanation.js';
 import { extractDocument } from '../../../src/pipeline/run-pipeline.js';
 import { loadFeatureNotes, loadLinkWeights } from '../../../src/resources/link-weights.js';
 import { buildSource } from '../../support/build-extraction.js';
+import { TWO_NAMES } from '../../support/sample-texts.js';
 
 const explain = (text: string, wording: boolean | string = true) =>
   extractDocument(buildSource(text), { explain: wording });
@@ -49,9 +50,9 @@ describe('what became of a name', () => {
   });
 
   test('another name of a framework', () => {
-    const { decision, framework, chosen, rejected } = explainName('坚持“三查”和“三看”:看人、看车、看路。', '三查');
+    const { decision, framework, chosen, rejected } = explainName(TWO_NAMES, '三步');
     expect([decision, framework, chosen]).toEqual(['alias', '1', null]);
-    expect(rejected[0]).toMatchObject({ reason: 'members-taken', lostTo: '三看' });
+    expect(rejected[0]).toMatchObject({ reason: 'members-taken', lostTo: '三环' });
   });
 
   test('a mention', () => {
@@ -97,7 +98,7 @@ describe('why a list is rejected', () => {
   test.each([
     ['开展“三看”:看人、看车、看路。本镇现有三个工作组。', '三个工作组', 'low-score', null],
     ['推行“三查四改”。查人、查车、查路。', '三查', 'same-members', null],
-    ['坚持“三查”和“三看”:看人、看车、看路。', '三查', 'members-taken', '三看'],
+    [TWO_NAMES, '三步', 'members-taken', '三环'],
     ['坚持“一看二问三查”。', '一看二问三查', 'no-group-listed', null],
     ['安全步道、安心用药、安稳居家三项工作,统称“三安”:安全步道、安心用药、安稳居家。', '三项工作', 'outscored', null],
   ])('%s', (text, name, reason, lostTo) => {
@@ -111,7 +112,8 @@ describe('why a list is rejected', () => {
 });
 
 describe('the names asked for', () => {
-  const text = '推行“三清四改”机制。“三清”:账目清、实物清、去向清。落实“三会一课”。“12345”工作法要紧。';
+  const text =
+    '推行“三清四改”机制。“三清”:账目清、实物清、去向清。落实“三会一课”。“12345”工作法要紧。坚持“一排、二防、三化解”。';
   const namesOf = (wording: string) => explain(text, wording).explanation!.names.map(({ name }) => name);
 
   test.each([
@@ -120,6 +122,7 @@ describe('the names asked for', () => {
     ['“三会一课”', ['三会一课']],
     ['三清', ['三清四改', '三清']],
     ['三清四改”机制', ['三清四改']],
+    ['一排二防', ['一排二防三化解']],
     ['１２３４５', ['12345']],
     ['九宫格', []],
   ])('%s', (wording, names) => {

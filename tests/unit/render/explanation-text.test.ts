@@ -4,6 +4,7 @@ import { measureWidth } from '../../../src/render/display-width.js';
 import { createExplanationWriter, type ExplanationTextOptions } from '../../../src/render/explanation-text.js';
 import { toExtractionRecord } from '../../../src/render/extraction-record.js';
 import { buildSource } from '../../support/build-extraction.js';
+import { TWO_NAMES } from '../../support/sample-texts.js';
 
 function render(text: string, options: Partial<ExplanationTextOptions> = {}, explain: boolean | string = true): string {
   const writer = createExplanationWriter({ width: 100, colour: false, onlyExplained: false, ...options });
@@ -52,10 +53,9 @@ test('columns stand below each other over Chinese', () => {
 });
 
 test('a list that went to another name says to which', () => {
-  const text = render('坚持“三查”和“三看”:看人、看车、看路。');
-  expect(blockOf(text, '三查')[0]).toBe('三查  another name of framework 1, 三看');
-  expect(text).toContain('\n  rejected 1  its members are those of 三看\n');
-  expect(text).toContain('\n  rejected 2  another list of this name scores higher\n');
+  const block = render(TWO_NAMES);
+  expect(blockOf(block, '三步')[0]).toBe('三步  another name of framework 1, 三环');
+  expect(block).toContain('\n  rejected    its members are those of 三环\n  members     排查  登记  化解\n');
 });
 
 test('the chosen list seen from another place takes one line', () => {
@@ -82,9 +82,7 @@ test('a document without what is asked for is left out; else it says that nothin
 });
 
 test('of many rivals three are shown, and it is told how many there are', () => {
-  const record = toExtractionRecord(
-    extractDocument(buildSource('坚持“三查”和“三看”:看人、看车、看路。'), { explain: true }),
-  );
+  const record = toExtractionRecord(extractDocument(buildSource(TWO_NAMES), { explain: true }));
   const { explanation } = record;
   const [name] = explanation!.names;
   const rejected = Array.from({ length: 5 }, () => name!.rejected[0]!);

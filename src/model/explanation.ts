@@ -32,7 +32,7 @@ export type RejectionReason =
   | 'members-taken' // another name has its members
   | 'same-members' // the chosen enumeration, as it looks from another place or in another way
   | 'outscored' // another enumeration of the name scores higher
-  | 'no-group-listed'; // the groups as a compound's name gives them, none of which is enumerated
+  | 'withdrawn'; // it won, and was taken back: the numbers of the name tell its parts or their order, no members
 
 /** How much one feature adds to a score. */
 export interface FeatureContribution {

@@ -25,5 +25,5 @@ export const REJECTION_WORDS: Readonly<Record<RejectionReason, string>> = {
   'members-taken': 'another name has its members',
   'same-members': 'the same members, from another place of the name or in another way',
   outscored: 'another list of this name scores higher',
-  'no-group-listed': 'the numbers of the name alone; no list for any of them',
+  withdrawn: 'taken back, for the numbers of the name tell its parts or their order, no members',
 };

@@ -100,17 +100,19 @@ function explainName(trace: LinkTrace, entry: NameEntry, link: Link | null, resu
   const formula = link?.candidate.formula ?? first ?? entry.candidates[0]!.formula;
   // A group that is named only inside its compound stands where the compound does, which may be a mention.
   const mention = first === undefined ? null : (results.mentions.get(first.span) ?? null);
+  const outcome = decide(entry, link, losses, results, mention !== null);
+  const withdrawn = link === null && outcome.decision !== 'alias' ? findWinner(entry, losses) : null;
   return {
     name: link === null && mention !== null ? mention : formula.name,
     article: index,
     places: listPlaces(entry, link),
-    ...decide(entry, link, losses, results, mention !== null),
+    ...outcome,
     chosen: link === null ? null : explainCandidate(text, link.candidate),
     rejected: entry.candidates
       .filter((candidate) => candidate !== link?.candidate)
       .map((candidate): RejectedCandidate => {
         const rival = losses.get(candidate)?.candidate.formula.name ?? null;
-        const reason = rejectionOf(candidate, link, rival);
+        const reason = candidate === withdrawn ? 'withdrawn' : rejectionOf(candidate, link, rival);
         return {
           ...explainCandidate(text, candidate),
           reason,
@@ -118,6 +120,11 @@ function explainName(trace: LinkTrace, entry: NameEntry, link: Link | null, resu
         };
       }),
   };
+}
+
+/** The candidate that was linked first, whatever was made of the link afterwards. */
+function findWinner({ candidates }: NameEntry, losses: LinkTrace['losses']): Candidate | null {
+  return candidates.find((candidate) => candidate.score >= MIN_SCORE && !losses.has(candidate)) ?? null;
 }
 
 /** A group that is named only inside its compound stands where the compound stands. */
@@ -140,8 +147,9 @@ function decide(
   if (link !== null) return { decision: 'framework', reason: null, framework: idOf.get(link)! };
   const [best] = entry.candidates;
   const rival = best === undefined ? undefined : losses.get(best);
-  if (rival?.aliases.includes(best!.formula.name)) {
-    return { decision: 'alias', reason: null, framework: idOf.get(rival)! };
+  const other = rival === undefined ? undefined : idOf.get(rival);
+  if (other !== undefined && rival!.aliases.includes(best!.formula.name)) {
+    return { decision: 'alias', reason: null, framework: other };
   }
   if (mentioned) return { decision: 'mention', reason: null, framework: null };
   const [first] = entry.formulas;
@@ -154,7 +162,7 @@ function rejectionOf(candidate: Candidate, link: Link | null, rival: string | nu
   if (link !== null && hasSameMembers(candidate, link.candidate)) return 'same-members';
   if (candidate.score < MIN_SCORE) return 'low-score';
   if (rival !== null) return 'members-taken';
-  return link === null && candidate.kind === 'name' ? 'no-group-listed' : 'outscored';
+  return 'outscored';
 }
 
 function hasSameMembers(a: Candidate, b: Candidate): boolean {

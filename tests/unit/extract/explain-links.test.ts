@@ -99,7 +99,7 @@ describe('why a list is rejected', () => {
     ['开展“三看”:看人、看车、看路。本镇现有三个工作组。', '三个工作组', 'low-score', null],
     ['推行“三查四改”。查人、查车、查路。', '三查', 'same-members', null],
     [TWO_NAMES, '三步', 'members-taken', '三环'],
-    ['坚持“一看二问三查”。', '一看二问三查', 'no-group-listed', null],
+    ['坚持“一看二问三查”。', '一看二问三查', 'withdrawn', null],
     ['安全步道、安心用药、安稳居家三项工作,统称“三安”:安全步道、安心用药、安稳居家。', '三项工作', 'outscored', null],
   ])('%s', (text, name, reason, lostTo) => {
     const { threshold } = explain(text).explanation!;

@@ -8,7 +8,7 @@ export type NameRule =
   | 'quoted-labels' // “点线面”工作法: each character is a label
   | 'plain-name' // 三个结合, 四级化解体系
   | 'unquoted-digits' // 12345工作法
-  | 'known-name' // 两帽, where “两帽三卡” stands elsewhere
+  | 'known-name' // 三年, where “两盯三年四访” stands elsewhere
   | 'known-name-cut' // 五种本领 of 五种本领关
   | 'compound-group'; // 四保 of 四保两金, where the compound stands
 

@@ -27,11 +27,31 @@ export type {
   Script,
   SourceDocument,
 } from './model/document.js';
+export type {
+  Decision,
+  DropReason,
+  ExplainedCandidate,
+  ExplainedMember,
+  ExplainedName,
+  ExplainedPlace,
+  Explanation,
+  FeatureContribution,
+  NameRule,
+  RejectedCandidate,
+  RejectionReason,
+} from './model/explanation.js';
 export type { ExtractedArticle, Extraction } from './model/extraction.js';
 export type { FormulaGroup, Framework, FrameworkMember, Mention, Pattern } from './model/framework.js';
 export type { Span } from './model/span.js';
 export { isReadFailure, type ReadOptions } from './pipeline/read/format-reader.js';
 export { type ExtractDocumentOptions, extractDocument } from './pipeline/run-pipeline.js';
+export type {
+  ExplainedCandidateRecord,
+  ExplainedMemberRecord,
+  ExplainedNameRecord,
+  ExplanationRecord,
+  RejectedCandidateRecord,
+} from './render/explanation-record.js';
 export {
   type ExtractionRecord,
   type ExtractionRecordOptions,

@@ -16,12 +16,18 @@ export function defineExtractCommand(command: Command, finish: Finish): void {
     )
     .argument('[paths...]', PATHS_HELP)
     .addOption(
-      new Option('-f, --format <format>', 'json: one envelope; jsonl: one document a line; table: for people')
-        .choices(['json', 'jsonl', 'table'])
-        .default('json'),
+      new Option(
+        '-f, --format <format>',
+        'json: one envelope, the default; jsonl: one document a line; table: for people, the default of --explain on a terminal',
+      ).choices(['json', 'jsonl', 'table']),
     )
     .option('--text', "add the text of each member's body")
     .option('--min-confidence <number>', 'leave out frameworks below this confidence, 0 to 1')
+    .option(
+      '--explain',
+      'tell for each name how it was read, which lists were weighed, what counted for and against each',
+    )
+    .option('--explain-name <name>', 'the same for the names that hold NAME, in simplified or traditional characters')
     .option('--jobs <number>', 'how many jobs at once; the output does not depend on it')
     .option('--shard <i/n>', 'only the i-th of n parts of the corpus');
   addOutputFlags(addReadingFlags(command)).action(async (paths: string[], flags: Record<string, unknown>) => {
@@ -33,6 +39,7 @@ export function defineExtractCommand(command: Command, finish: Finish): void {
     ['workmethod extract reports/ -o frameworks.json', 'the same for programs'],
     ['workmethod extract "reports/**/*.txt" --format jsonl | jq -r ".frameworks[]?.name"', 'the names alone'],
     ["echo '做到“四清”:底数清、问题清、责任清、结果清。' | workmethod extract -", 'from standard input'],
+    ['workmethod extract reports/ --explain-name 四清 --format table', 'why 四清 has these members and no others'],
     ['workmethod extract corpus.jsonl --text-field text --min-confidence 0.8', 'JSON lines, the sure ones only'],
   ]);
 }

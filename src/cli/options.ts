@@ -2,6 +2,7 @@ import { UsageError } from '../errors.js';
 import { resolveEncoding } from '../pipeline/read/decode-text.js';
 import type { ReadOptions } from '../pipeline/read/format-reader.js';
 import type { Shard } from '../runtime/shard.js';
+import { printsToTerminal } from './terminal.js';
 
 /** What commander made of the command line, before anything is checked. */
 export type RawFlags = Readonly<Record<string, unknown>>;
@@ -23,6 +24,8 @@ export interface ExtractOptions extends InputOptions, OutputOptions {
   readonly format: 'json' | 'jsonl' | 'table';
   readonly withText: boolean;
   readonly minConfidence: number;
+  /** Whether names are explained; a text asks for the names that hold it. */
+  readonly explain: boolean | string;
   readonly shard: Shard | null;
 }
 
@@ -33,10 +36,14 @@ export interface ReadCommandOptions extends InputOptions, OutputOptions {
 export function parseExtractOptions(paths: readonly string[], flags: RawFlags): ExtractOptions {
   // One process does all the work in this version; the flag is checked so that scripts can give it already.
   readNumber(flags, 'jobs', 1, { least: 1, most: 1024, whole: true });
+  const output = parseOutputOptions(flags);
+  const explain = parseExplain(flags);
+  const usual = explain !== false && printsToTerminal(output) ? 'table' : 'json';
   return {
     ...parseInputOptions('extract', paths, flags),
-    ...parseOutputOptions(flags),
-    format: flags.format as ExtractOptions['format'],
+    ...output,
+    format: (flags.format as ExtractOptions['format'] | undefined) ?? usual,
+    explain,
     withText: flags.text === true,
     minConfidence: readNumber(flags, 'minConfidence', 0, { least: 0, most: 1, whole: false }),
     shard: parseShard(flags.shard),
@@ -90,6 +97,15 @@ function readNumber(flags: RawFlags, name: string, fallback: number, range: Numb
   const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const kind = range.whole ? 'a whole number' : 'a number';
   throw new UsageError(`--${flag} takes ${kind} from ${range.least} to ${range.most}, not '${text}'`);
+}
+
+/** `--explain-name` asks for an explanation by itself. */
+function parseExplain({ explain, explainName }: RawFlags): boolean | string {
+  if (typeof explainName !== 'string') return explain === true;
+  if (!/[\p{L}\p{N}]/u.test(explainName)) {
+    throw new UsageError(`--explain-name takes a name or a part of one, as in 六诊六治, not '${explainName}'`);
+  }
+  return explainName;
 }
 
 function parseShard(typed: unknown): Shard | null {

@@ -21,6 +21,8 @@ interface Tally {
   documents: number;
   frameworks: number;
   mentions: number;
+  /** Names explained; null where nobody asked. */
+  explained: number | null;
   failures: number;
 }
 
@@ -30,7 +32,13 @@ export async function runExtract(paths: readonly string[], flags: RawFlags): Pro
   const { inputs, passedOver } = await findInputs(options.paths, options.output);
   if (inputs.length === 0) throw new UsageError(describeNothingFound(options.paths, passedOver));
   const reporter = createReporter(options.quiet, showsProgress(options));
-  const tally: Tally = { documents: 0, frameworks: 0, mentions: 0, failures: 0 };
+  const tally: Tally = {
+    documents: 0,
+    frameworks: 0,
+    mentions: 0,
+    explained: options.explain === false ? null : 0,
+    failures: 0,
+  };
   const results = readInputs(inputs, options.read);
   await writeOutput(options.output, async (output) => {
     await extractAll(results, options, output, reporter, tally);
@@ -63,6 +71,7 @@ async function extractAll(
       tally.documents += 1;
       tally.frameworks += result.frameworks.length;
       tally.mentions += result.mentions.length;
+      if (tally.explained !== null) tally.explained += result.explanation?.names.length ?? 0;
       await output.write(writer.document(result));
     } else {
       tally.failures += 1;
@@ -87,7 +96,7 @@ function extractRecord(
 ): ExtractionRecord | ReadFailure {
   const place = nameDocument(source);
   try {
-    const extraction = extractDocument(source, { minConfidence: options.minConfidence });
+    const extraction = extractDocument(source, { minConfidence: options.minConfidence, explain: options.explain });
     const record = toExtractionRecord(extraction, { withText: options.withText });
     for (const diagnostic of extraction.diagnostics) reporter.warning(diagnostic, place);
     return record;
@@ -112,6 +121,10 @@ async function createWriter(options: ExtractOptions): Promise<ExtractionWriter> 
     case 'jsonl':
       return createJsonLinesWriter();
     case 'table': {
+      if (options.explain !== false) {
+        const { createExplanationWriter } = await import('../render/explanation-text.js');
+        return createExplanationWriter({ ...describeTerminal(options), onlyExplained: options.explain !== true });
+      }
       const { createTableWriter } = await import('../render/table.js');
       return createTableWriter(describeTerminal(options));
     }
@@ -134,6 +147,7 @@ function describeTally(tally: Tally, passedOver: number): string {
     count(tally.frameworks, 'framework'),
     count(tally.mentions, 'mention'),
   ];
+  if (tally.explained !== null) parts.push(`${count(tally.explained, 'name')} explained`);
   if (tally.failures > 0) parts.push(`${tally.failures} failed`);
   if (passedOver > 0) parts.push(`${count(passedOver, 'file')} passed over`);
   return parts.join(', ');

@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic.js';
 import type { NormalizedDocument } from './document.js';
+import type { Explanation } from './explanation.js';
 import type { Framework, Mention } from './framework.js';
 import type { Span } from './span.js';
 
@@ -18,4 +19,6 @@ export interface Extraction {
   readonly frameworks: readonly Framework[];
   readonly mentions: readonly Mention[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Only on request. */
+  readonly explanation?: Explanation;
 }

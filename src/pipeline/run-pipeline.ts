@@ -1,28 +1,36 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { NormalizedDocument, SourceDocument } from '../model/document.js';
+import type { Explanation } from '../model/explanation.js';
 import type { Extraction } from '../model/extraction.js';
 import type { Framework } from '../model/framework.js';
 import { extractFrameworks } from './extract/extract-frameworks.js';
+import { dropLeftOut, selectNames } from './extract/select-explained.js';
 import { normalizeDocument } from './normalize/normalize-document.js';
 import { parseDocument } from './parse/parse-document.js';
 
 export interface ExtractDocumentOptions {
   /** Frameworks below this confidence (0 to 1) are left out. */
   readonly minConfidence?: number;
+  /** Adds `explanation`: why each name is what it is; a text asks for the names that hold it, in either script. */
+  readonly explain?: boolean | string;
 }
 
 /** One document from its text to its frameworks: normalize, parse, extract. The only code that knows more than one stage. */
 export function extractDocument(source: SourceDocument, options: ExtractDocumentOptions = {}): Extraction {
   const document = normalizeDocument(source);
   const outline = parseDocument(document);
-  const extracted = extractFrameworks(document, outline);
+  const { explain = false } = options;
+  const extracted = extractFrameworks(document, outline, explain !== false);
+  const { explanation } = extracted;
+  const frameworks = keepConfident(extracted.frameworks, options.minConfidence ?? 0);
   return {
     document,
     title: extracted.title,
     articles: extracted.articles,
-    frameworks: keepConfident(extracted.frameworks, options.minConfidence ?? 0),
+    frameworks,
     mentions: extracted.mentions,
     diagnostics: [...source.diagnostics, ...describeNoise(document), ...extracted.diagnostics],
+    ...(explanation && { explanation: narrowExplanation(explanation, document, frameworks, explain) }),
   };
 }
 
@@ -44,4 +52,16 @@ function keepConfident(frameworks: readonly Framework[], least: number): readonl
     parent: keepReference(framework.parent),
     members: framework.members.map((member) => ({ ...member, framework: keepReference(member.framework) })),
   }));
+}
+
+function narrowExplanation(
+  explanation: Explanation,
+  document: NormalizedDocument,
+  frameworks: readonly Framework[],
+  explain: boolean | string,
+): Explanation {
+  const narrowed = dropLeftOut(explanation, frameworks);
+  if (typeof explain !== 'string') return narrowed;
+  const asked = normalizeDocument({ ...document.source, text: explain });
+  return selectNames(narrowed, document.text, asked.text);
 }

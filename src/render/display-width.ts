@@ -49,3 +49,24 @@ export function fillLines(pieces: readonly string[], columns: number, most: numb
   if (line !== '') lines.push(line);
   return lines.map((full) => cutToWidth(full, columns));
 }
+
+/** Blanks behind a line until it takes `columns`. */
+export function padToWidth(line: string, columns: number): string {
+  return line + ' '.repeat(Math.max(0, columns - measureWidth(line)));
+}
+
+/** Breaks a text at its blanks into lines of at most `columns`; a word that is longer is cut. */
+export function wrapToWidth(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const joined = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && measureWidth(joined) > columns) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = joined;
+    }
+  }
+  return [...lines, line].map((full) => cutToWidth(full, columns));
+}

@@ -2,8 +2,9 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Script } from '../model/document.js';
 import type { Extraction } from '../model/extraction.js';
 import type { FormulaGroup, Framework, FrameworkMember, Mention, Pattern } from '../model/framework.js';
-import type { Span } from '../model/span.js';
-import { createTextPositions, type PositionRecord } from './text-positions.js';
+import { type ExplanationRecord, roundConfidence, toExplanationRecord } from './explanation-record.js';
+import { createGrounding, type Grounding } from './grounding.js';
+import type { PositionRecord } from './text-positions.js';
 
 /** One member as results show it. Positions are code points of the source text. */
 export interface ItemRecord {
@@ -59,6 +60,8 @@ export interface ExtractionRecord {
   readonly frameworks: readonly FrameworkRecord[];
   readonly mentions: readonly MentionRecord[];
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
+  /** Only on request. */
+  readonly explanation?: ExplanationRecord;
 }
 
 export interface ExtractionRecordOptions {
@@ -66,19 +69,10 @@ export interface ExtractionRecordOptions {
   readonly withText?: boolean;
 }
 
-/** Leads spans of the normalized text back to the source and says them in code points. */
-interface Grounding {
-  locate(span: Span): PositionRecord;
-  quote(span: Span): string;
-}
-
 export function toExtractionRecord(extraction: Extraction, options: ExtractionRecordOptions = {}): ExtractionRecord {
-  const { source, offsets, script } = extraction.document;
-  const positions = createTextPositions(source.text);
-  const ground: Grounding = {
-    locate: (span) => positions.locate(offsets.toSource(span)),
-    quote: (span) => positions.slice(offsets.toSource(span)),
-  };
+  const { document, explanation } = extraction;
+  const { source, script } = document;
+  const ground = createGrounding(document);
   const { id, path, format, encoding, sha256 } = source;
   return {
     id,
@@ -87,7 +81,7 @@ export function toExtractionRecord(extraction: Extraction, options: ExtractionRe
     encoding,
     script,
     sha256,
-    length: positions.length,
+    length: ground.length,
     title: extraction.title,
     articles: extraction.articles.map(({ index, heading, span }) => ({ index, heading, span: ground.locate(span) })),
     frameworks: extraction.frameworks.map((framework) =>
@@ -95,6 +89,7 @@ export function toExtractionRecord(extraction: Extraction, options: ExtractionRe
     ),
     mentions: extraction.mentions.map((mention) => toMentionRecord(mention, ground)),
     warnings: listWarnings(extraction.diagnostics),
+    ...(explanation && { explanation: toExplanationRecord(explanation, ground) }),
   };
 }
 
@@ -109,7 +104,7 @@ function toFrameworkRecord(framework: Framework, ground: Grounding, withText: bo
     declared,
     found: framework.members.length,
     complete,
-    confidence: Math.round(framework.confidence * 100) / 100,
+    confidence: roundConfidence(framework.confidence),
     holder,
     article,
     parent,

@@ -21,3 +21,7 @@ export const TRADITIONAL_REPORT = [
   '四是結果清。辦理結果在村務公開欄公示，請群眾評議。',
   '',
 ].join('\n');
+
+/** One set under two names: one in the title, one beside the list. */
+export const TWO_NAMES =
+  '河湾镇“三步”工作法\n河湾镇推行“三环”工作法。\n一、排查\n走。\n二、登记\n写。\n三、化解\n谈。\n';

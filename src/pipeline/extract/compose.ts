@@ -86,7 +86,12 @@ function isList(formula: Formula): boolean {
   return loadFrameworkRules().genericHeads.has(head);
 }
 
-function toMember(text: string, { label, pair, body }: MemberDraft, i: number): Omit<FrameworkMember, 'framework'> {
+/** A member as results give it. */
+export function toMember(
+  text: string,
+  { label, pair, body }: MemberDraft,
+  i: number,
+): Omit<FrameworkMember, 'framework'> {
   const end = pair === null ? label.end : Math.max(label.end, pair.end);
   // “预诊”防治: the member begins with the quote of its first half.
   const start = pair !== null && flagsAt(text, label.start - 1) & OPEN_QUOTE ? label.start - 1 : label.start;

@@ -1,32 +1,42 @@
 import type { NormalizedDocument } from '../../model/document.js';
 import type { ExtractedArticle, Extraction } from '../../model/extraction.js';
 import type { Framework, FrameworkMember } from '../../model/framework.js';
-import type { Outline } from '../../model/outline.js';
+import type { Article, Outline } from '../../model/outline.js';
 import { createContext, listStretches } from './article-context.js';
 import { composeFrameworks } from './compose.js';
+import { explainLinks, type LinkTrace } from './explain-links.js';
 import { findFormulas } from './find-formulas.js';
 import { findHolder } from './find-holder.js';
 import { findMentions } from './find-mentions.js';
 import type { Formula } from './formula.js';
 import type { FrameworkDraft } from './framework-draft.js';
-import { linkFrameworks } from './link-frameworks.js';
+import { type Link, linkFrameworks } from './link-frameworks.js';
+import type { Candidate } from './member-draft.js';
 import { keyOf } from './name-entries.js';
 
 /**
  * Finds the numbered frameworks of a document, article by article: which formulas stand there, which enumerations, which belong together,
  * and how they compose. Spans refer to the normalized text.
+ * @param explain adds why each name is what it is
  */
-export function extractFrameworks(document: NormalizedDocument, outline: Outline): Omit<Extraction, 'document'> {
+export function extractFrameworks(
+  document: NormalizedDocument,
+  outline: Outline,
+  explain = false,
+): Omit<Extraction, 'document'> {
   const { text } = document;
   const drafts: FrameworkDraft[] = [];
   const formulas: Formula[] = [];
   const keys = new Set<string>();
   const names = new Set<string>();
+  const traces: LinkTrace[] = [];
   for (const stretch of listStretches(outline, text.length)) {
     const found = findFormulas(text, stretch.span.start, stretch.span.end);
     if (found.length === 0) continue;
     const context = createContext(text, outline, stretch, found);
-    const { links } = linkFrameworks(context);
+    const losses = explain ? new Map<Candidate, Link>() : undefined;
+    const { links, entries } = linkFrameworks(context, losses);
+    if (losses !== undefined) traces.push({ context, links, entries, losses });
     for (const formula of found) formulas.push(formula);
     if (links.length > 0) {
       for (const draft of composeFrameworks(context, links, findHolder(context))) drafts.push(draft);
@@ -37,19 +47,20 @@ export function extractFrameworks(document: NormalizedDocument, outline: Outline
       for (const alias of aliases) names.add(alias);
     }
   }
+  const frameworks = toFrameworks(drafts);
+  const mentions = findMentions(formulas, keys).filter(({ name }) => !names.has(name));
   return {
     title: outline.title === null ? null : text.slice(outline.title.start, outline.title.end),
-    articles: outline.articles.map((article): ExtractedArticle => {
-      return {
-        index: article.index,
-        heading: text.slice(article.heading.start, article.heading.end),
-        span: article.span,
-      };
-    }),
-    frameworks: toFrameworks(drafts),
-    mentions: findMentions(formulas, keys).filter(({ name }) => !names.has(name)),
+    articles: outline.articles.map((article) => toArticle(text, article)),
+    frameworks,
+    mentions,
     diagnostics: [],
+    ...(explain ? { explanation: explainLinks(traces, frameworks, mentions) } : {}),
   };
+}
+
+function toArticle(text: string, { index, heading, span }: Article): ExtractedArticle {
+  return { index, heading: text.slice(heading.start, heading.end), span };
 }
 
 /** Gives ids in order of place and turns references into ids. */

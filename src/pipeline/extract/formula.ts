@@ -1,3 +1,4 @@
+import type { NameRule } from '../../model/explanation.js';
 import type { FormulaGroup, NumberFormula, Pattern } from '../../model/framework.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import type { NameReading } from './read-name.js';
@@ -12,12 +13,14 @@ export interface Formula extends NumberFormula {
   readonly labels: readonly string[];
   /** Whether a sign closes the name where it is quoted. */
   readonly closed: boolean;
+  /** Which rule read it here. */
+  readonly rule: NameRule;
   /** A fixed phrase that names a set only where its members stand beside it (三心二意). */
   readonly idiom: boolean;
 }
 
 /** Where a name stands and what it is dressed in. */
-export type FormulaPlace = Pick<Formula, 'span' | 'nameSpan' | 'category' | 'quoted' | 'closed'> & {
+export type FormulaPlace = Pick<Formula, 'span' | 'nameSpan' | 'category' | 'quoted' | 'closed' | 'rule'> & {
   /** Whether only members beside it make it a name. */
   readonly doubtful?: boolean;
 };
@@ -71,6 +74,7 @@ function assemble(place: FormulaPlace, wording: Wording): Formula {
     category: place.category,
     quoted: place.quoted,
     closed: place.closed,
+    rule: place.rule,
     name: wording.name,
     pattern: wording.pattern,
     groups: wording.groups,

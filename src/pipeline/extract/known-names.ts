@@ -23,6 +23,7 @@ export function cutToKnownNames(formulas: readonly Formula[]): Formula[] {
         category: shorter.category,
         quoted: formula.quoted,
         closed: shorter.closed,
+        rule: 'known-name-cut',
       });
     }
     return formula;
@@ -54,7 +55,8 @@ export function addKnownNames(text: string, start: number, end: number, formulas
     for (let at = text.indexOf(name, start); at >= 0 && at < end; at = text.indexOf(name, at + 1)) {
       const span = createSpan(at, at + name.length);
       if (flagsAt(text, at - 1) & (NUMERAL | DIGIT) || isTaken(formulas, span)) continue;
-      added.push(formulaAt(group, { span, nameSpan: span, category: null, quoted: false, closed: false }));
+      const rule = 'known-name';
+      added.push(formulaAt(group, { span, nameSpan: span, category: null, quoted: false, closed: false, rule }));
     }
   }
   return [...formulas, ...added].sort((a, b) => a.span.start - b.span.start);

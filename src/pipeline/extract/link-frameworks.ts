@@ -14,8 +14,14 @@ export interface Link {
   readonly aliases: string[];
 }
 
-/** The best assignment of enumerations to the names of an article: strongest link first, no enumeration to two names. */
-export function linkFrameworks(context: ArticleContext): { links: Link[]; entries: NameEntry[] } {
+/**
+ * The best assignment of enumerations to the names of an article: strongest link first, no enumeration to two names.
+ * @param losses where it is asked for, is told which link a candidate lost its members to
+ */
+export function linkFrameworks(
+  context: ArticleContext,
+  losses?: Map<Candidate, Link>,
+): { links: Link[]; entries: NameEntry[] } {
   const entries = listEntries(context);
   const ranked = entries
     .flatMap((entry) => entry.candidates.map((candidate) => ({ entry, candidate })))
@@ -32,6 +38,7 @@ export function linkFrameworks(context: ArticleContext): { links: Link[]; entrie
   for (const { entry, candidate } of ranked) {
     if (taken.has(entry)) continue;
     const rival = claims.rivalOf(candidate);
+    if (rival !== null) losses?.set(candidate, rival);
     if (rival === null) {
       const link = { entry, candidate, confidence: confidenceOf(candidate.score), aliases: [] };
       taken.add(entry);

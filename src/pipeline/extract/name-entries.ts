@@ -16,7 +16,7 @@ export interface NameEntry {
 /** A link of at least this score stands. */
 export const MIN_SCORE = 0;
 /** A link of this score leaves no doubt: other ways and later places are not looked at. */
-const DECISIVE_SCORE = 4;
+export const DECISIVE_SCORE = 4;
 const KEPT_CANDIDATES = 8;
 /** Names used more often than this are weighed at their first places only: the members stand near one of them. */
 const MAX_WEIGHED = 8;
@@ -150,6 +150,6 @@ function groupFormulas(text: string, formula: Formula): Formula[] {
     if (group.count === null || group.count < 2) return [];
     const nameSpan = spans[i]!;
     const name = text.slice(nameSpan.start, nameSpan.end).replace(/[、,，“”\s]/g, '');
-    return [formulaOfGroup(formula, group, name, { ...formula, nameSpan, category: null })];
+    return [formulaOfGroup(formula, group, name, { ...formula, nameSpan, category: null, rule: 'compound-group' })];
   });
 }

@@ -56,6 +56,7 @@ export function readPlainName(text: string, start: number, limit: number): Formu
     quoted: close > end,
     closed: close > end,
     doubtful: phrase.length < 3 && !alone,
+    rule: 'plain-name',
   });
 }
 
@@ -121,6 +122,7 @@ function readUnquotedDigits(text: string, start: number, end: number, limit: num
     category: noun.noun,
     quoted: false,
     closed: false,
+    rule: 'unquoted-digits',
   });
 }
 

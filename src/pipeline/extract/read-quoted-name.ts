@@ -1,6 +1,7 @@
 import { consistsOf, DIGIT, flagsAt, HAN } from '../../language/characters.js';
 import { closeOf } from '../../language/clauses.js';
 import { readNumeral } from '../../language/numerals.js';
+import type { NameRule } from '../../model/explanation.js';
 import type { FormulaGroup } from '../../model/framework.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
@@ -68,6 +69,7 @@ function readTogether(text: string, span: Span, inside: Span, content: string, v
     category: null,
     quoted: true,
     closed: flagsAt(text, inside.end) !== 0,
+    rule: 'quoted-name',
   });
 }
 
@@ -83,6 +85,7 @@ function readQuotedNumber(text: string, open: number, start: number, close: numb
     category: split.noun,
     quoted: false,
     closed: false,
+    rule: 'quoted-number',
   });
 }
 
@@ -110,6 +113,7 @@ function readQuotedName(
     quoted: true,
     closed: '”」』’"'.includes(text.charAt(close - 1)),
     doubtful: twoOnes || (!named && announced && isExcludedQuoted(text, reading, close, false)),
+    rule: 'quoted-name',
   });
 }
 
@@ -152,7 +156,8 @@ function readLabelSet(
     const numeral = readNumeral(name, 0);
     const groups: FormulaGroup[] =
       numeral?.value == null ? [] : [{ count: numeral.value, head: name.slice(numeral.end).replace(/^则/, '') }];
-    return labelFormula(name, labels, groups, open, close, inside, noun === '' ? after : { noun, end: close });
+    const told = noun === '' ? after : { noun, end: close };
+    return labelFormula('label-set', name, labels, groups, open, close, inside, told);
   }
   // “人财物机制”: the noun may stand in the quote as well.
   const inner = after === null && !joint ? methodNounAtEnd(content) : null;
@@ -160,6 +165,7 @@ function readLabelSet(
   if ((after === null && !joint && inner === null) || name.length < 2 || name.length > 8) return null;
   if (!consistsOf(name, HAN) || /[一二三四五六七八九十两双百千]/.test(name)) return null;
   return labelFormula(
+    'quoted-labels',
     name,
     [...name],
     [],
@@ -171,6 +177,7 @@ function readLabelSet(
 }
 
 function labelFormula(
+  rule: NameRule,
   name: string,
   labels: readonly string[],
   groups: readonly FormulaGroup[],
@@ -185,5 +192,6 @@ function labelFormula(
     category: after?.noun ?? null,
     quoted: true,
     closed: true,
+    rule,
   });
 }

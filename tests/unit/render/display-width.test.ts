@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutToWidth, fillLines, measureWidth } from '../../../src/render/display-width.js';
+import { cutToWidth, fillLines, measureWidth, padToWidth, wrapToWidth } from '../../../src/render/display-width.js';
 import { toPrintableLine, toPrintableText } from '../../../src/render/printable.js';
 
 test('a Chinese character takes two columns', () => {
@@ -19,6 +19,17 @@ test('fills lines with whole pieces', () => {
   expect(fillLines(['一一', '二二', '三三'], 10, 1)).toEqual(['一一  二…']);
   expect(fillLines(['一一一一一一'], 6, 2)).toEqual(['一一…']);
   expect(fillLines([], 6, 2)).toEqual([]);
+});
+
+test('fills a column up with blanks', () => {
+  expect(padToWidth('六诊', 6)).toBe('六诊  ');
+  expect(padToWidth('六诊', 3)).toBe('六诊');
+});
+
+test('breaks a text at its blanks', () => {
+  expect(wrapToWidth('as 一一 二二 three', 8)).toEqual(['as 一一', '二二', 'three']);
+  expect(wrapToWidth('to 一一一一一一', 6)).toEqual(['to', '一一…']);
+  expect(wrapToWidth('', 6)).toEqual(['']);
 });
 
 test('control characters become harmless', () => {

@@ -12,8 +12,8 @@ vi.mock('node:fs', async (importOriginal) => {
   return { ...fs, readFileSync };
 });
 
-const MARKS = 'id\tpattern\tfamily\tplace\tordinal\texample\tcounter_example';
-const GOOD_MARK = 'a\t{chinese}、\tchinese\tline\tnumber\t一、甲\t-';
+const MARKS = 'id\tpattern\tfamily\tplace\tordinal\tunless_before\texample\tcounter_example';
+const GOOD_MARK = 'a\t{chinese}、\tchinese\tline\tnumber\t-\t一、甲\t-';
 
 /** Tables are read once: each test reads them anew. */
 beforeEach(() => {
@@ -78,24 +78,33 @@ describe('a broken row is told by file, line and cell', () => {
 
   test('a column by another name', async () => {
     await expect(loadMarks(MARKS.replace('pattern', 'form'), GOOD_MARK)).rejects.toThrow(
-      'data/structure/marks.tsv:1:2: the header must be: id, pattern, family, place, ordinal, example, counter_example',
+      'data/structure/marks.tsv:1:2: the header must be: id, pattern, family, place, ordinal, unless_before, example, counter_example',
     );
   });
 
   test('a column that is missing', async () => {
     await expect(loadMarks(MARKS.replace('\tcounter_example', ''), GOOD_MARK)).rejects.toThrow(
-      'marks.tsv:1:7: the header',
+      'marks.tsv:1:8: the header',
     );
   });
 
   test('a cell too many', async () => {
-    await expect(loadMarks(MARKS, `${GOOD_MARK}\tx`)).rejects.toThrow('marks.tsv:2:8: 8 cells, but the header names 7');
+    await expect(loadMarks(MARKS, `${GOOD_MARK}\tx`)).rejects.toThrow('marks.tsv:2:9: 9 cells, but the header names 8');
   });
 
   test('an unknown kind of exclusion', async () => {
     await expect(
       loadRules('exclusions.tsv', 'kind\ttext\texample\tcounter_example', 'units\t年\t三年\t-'),
-    ).rejects.toThrow('data/frameworks/exclusions.tsv:2:1: unknown kind; known: unit, before, after, idiom, word');
+    ).rejects.toThrow(
+      'data/frameworks/exclusions.tsv:2:1: unknown kind; known: unit, unit-verb, before, before-one, after, idiom, word',
+    );
+  });
+
+  test('an unknown way of counting', async () => {
+    const header = 'classifier\tkept\tcounts\texample\tcounter_example';
+    await expect(loadRules('classifiers.tsv', header, '个\tno\tmuch\t三个结合\t-')).rejects.toThrow(
+      'data/frameworks/classifiers.tsv:2:3: unknown much; known: practices, things, either',
+    );
   });
 
   test('a weight that is no number', async () => {

@@ -103,6 +103,20 @@ describe.each(casesOf(rowsOf('frameworks/generic-heads.tsv'), 'head'))('generic-
   });
 });
 
+describe.each(casesOf(rowsOf('frameworks/joint-verbs.tsv'), 'verb'))('joint-verbs.tsv: %s', (verb, row) => {
+  const plainNames = (text: string) => findFormulas(text, 0, text.length).map(({ name }) => name);
+
+  test(`in ${row['example']}`, () => {
+    const name = row['example']!.replace(/[“”]/g, '');
+    expect(plainNames(row['example']!)).toEqual([row['example']!.includes('点') ? name.replace(verb, '') : name]);
+  });
+
+  testCounter(row, (text) => {
+    expect(text).toContain(verb);
+    expect(plainNames(text).some((name) => name.endsWith(verb))).toBe(false);
+  });
+});
+
 const exclusions = rowsOf('frameworks/exclusions.tsv');
 const ofKind = (kind: string) =>
   casesOf(
@@ -114,7 +128,9 @@ const NUMERAL = '[〇一二两双三四五六七八九十百千万零\\d]';
 /** What the row is about stands in its example: the word behind the number, before it, or behind the whole. */
 const PLACES: Readonly<Record<string, (text: string) => RegExp>> = {
   unit: (text) => new RegExp(`${NUMERAL}${text}`),
+  'unit-verb': (text) => new RegExp(`${NUMERAL}${text}`),
   before: (text) => new RegExp(`${text}${NUMERAL}`),
+  'before-one': (text) => new RegExp(`${text}一`),
   after: (text) => new RegExp(`(?:”|${NUMERAL})${text}`),
   idiom: (text) => new RegExp(text),
 };

@@ -58,7 +58,7 @@ function isName(formula: Formula): boolean {
   const [first] = formula.groups;
   if (formula.shape === 'bare') return formula.category !== null;
   if (formula.groups.length > 1) return isSeveralNumbersName(formula);
-  if ((first?.count ?? 0) < 2 || startsWithUnit(first?.head ?? '')) return false;
+  if ((first?.count ?? 0) < 2 || (formula.category === null && startsWithUnit(first?.head ?? ''))) return false;
   if (formula.quoted) return (first?.head?.length ?? 9) <= MAX_HEAD;
   const { jointVerbs } = loadFrameworkRules();
   const head = first?.head ?? '';

@@ -57,7 +57,9 @@ function jointVerbAfter(text: string, close: number): string | null {
   const verb = loadFrameworkRules().jointVerbs.longestAt(text, close);
   if (verb === null) return null;
   const next = close + verb.length;
-  return (flagsAt(text, next) & HAN) === 0 || NAME_STOPS.includes(text.charAt(next)) ? verb : null;
+  const ends =
+    (flagsAt(text, next) & HAN) === 0 || (NAME_STOPS.includes(text.charAt(next)) && text.charAt(next) !== '了');
+  return ends ? verb : null;
 }
 
 function readTogether(text: string, span: Span, inside: Span, content: string, verb: string): Formula | null {

@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/framework.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
-import type { Formula } from './formula.js';
+import { type Formula, isIdiom } from './formula.js';
 import { keyOf } from './name-entries.js';
 import { ordinalSteps } from './ordinal-steps.js';
 
@@ -32,6 +32,8 @@ const IDIOM_NUMBERS = new Set(['1,2', '7,8', '3,5', '4,5', '5,6', '4,8', '3,4', 
 function isSeveralNumbersName({ groups, quoted, shape }: Formula): boolean {
   if (shape === 'plus') return groups.every(({ head }) => (head?.length ?? 0) <= MAX_HEAD);
   // 一日一评、一旬一奖、一月一兑现 is a rhythm.
+  const keys = groups.map(({ count, head }) => `${count}${head}`);
+  if (new Set(keys).size < keys.length) return false;
   if (groups.length > 4 && groups.every(({ count }) => count === 1)) return false;
   const most = quoted ? MAX_HEAD : 3;
   if (groups.some(({ head }) => head === null || head.length > most)) return false;
@@ -52,9 +54,17 @@ function startsWithUnit(head: string): boolean {
   return units.all.has(head.slice(0, 2)) || (head.length <= 2 && '元岁后天年月日'.includes(head.charAt(0)));
 }
 
+/** “一带一路”: two single things in quotes are a name, unless they are an idiom. */
+function isProperName({ quoted, groups, name }: Formula): boolean {
+  return quoted && groups.length === 2 && groups.every(({ count }) => count === 1) && !isIdiom(name, true);
+}
+
+/** 八项规定, 四项基本原则: what bears a number among rules is known by it. */
+const RULES = /(?:规定|准则|原则|纪律|禁令|公约)$/u;
+
 /** A number formula that is a name by its form: quoted, of several groups, or before a method noun without a measure word. */
 function isName(formula: Formula): boolean {
-  if (formula.shape === 'labels' || formula.idiom) return false;
+  if (formula.shape === 'labels' || (formula.idiom && !isProperName(formula))) return false;
   const [first] = formula.groups;
   if (formula.shape === 'bare') return formula.category !== null;
   if (formula.groups.length > 1) return isSeveralNumbersName(formula);
@@ -63,6 +73,7 @@ function isName(formula: Formula): boolean {
   const { jointVerbs } = loadFrameworkRules();
   const head = first?.head ?? '';
   if (formula.classifier === null && head.length === 3 && jointVerbs.longestAt(head, 1) !== null) return true; // 五育并举
+  if (formula.classifier === '项' && RULES.test(head)) return true;
   if (formula.classifier !== null && loadFrameworkRules().classifiers.get(formula.classifier) === false) return false;
   return formula.category?.endsWith('法') === true;
 }

@@ -1,5 +1,5 @@
 import { flagsAt, NEWLINE, OPEN_QUOTE, SENTENCE_END } from '../../language/characters.js';
-import { CLAUSE_STOP, closeOf, findOutside } from '../../language/clauses.js';
+import { CLAUSE_STOP, closeOf, findOutside, HEADING_STOP } from '../../language/clauses.js';
 import type { Paragraph, Section } from '../../model/outline.js';
 import { createSpan, lowerBound, type Span } from '../../model/span.js';
 import { type ArticleContext, isInHeading, isInLead, paragraphAt, paragraphIndexAt } from './article-context.js';
@@ -83,14 +83,15 @@ function fromSections(text: string, formula: Formula, sections: readonly Section
   return createProposal('headings', members, members[0]!.label.start - formula.span.end);
 }
 
-/** The quoted word of a heading that shows the head (做好“加法), else the heading. */
+/** The quoted word of a heading that shows the head (做好“加法), else the heading up to its colon (加法：加设计). */
 function keyWordOf(text: string, heading: Span, formula: Formula): Span {
   for (const word of quotedWords(text, heading)) {
     const wording = text.slice(word.start, word.end);
-    if (headAgreement(wording, formula.groups[0]?.head ?? null) === 1) return word;
+    if (headAgreement(wording, formula.groups[0]?.head ?? null) >= LEAST_HEADING) return word;
     if (formula.shape === 'labels' && formula.labels.some((label) => wording.startsWith(label))) return word;
   }
-  return heading;
+  const stop = findOutside(text, heading.start, heading.end, HEADING_STOP);
+  return stop - heading.start >= 2 ? createSpan(heading.start, stop) : heading;
 }
 
 /** Indexes of exactly as many spans as declared, each of which shows the head (or its label, in order); null where there are more or fewer. */

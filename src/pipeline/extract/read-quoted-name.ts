@@ -105,8 +105,9 @@ function readQuotedName(
   const announced = isAnnounced(text, close);
   const named = after !== null || noun !== null;
   // “一策一码”制度: two single things are a set only where both stand beside the name.
-  const twoOnes = reading.groups.length === 2 && reading.groups.every(({ count }) => count === 1);
-  if (isExcludedQuoted(text, reading, close, named || announced) && !(twoOnes && named)) return null;
+  const twoOnes =
+    reading.groups.length === 2 && reading.groups.every(({ count, head }) => count === 1 && head?.length === 1);
+  if (isExcludedQuoted(text, reading, close, named || announced) && !twoOnes) return null;
   const nameStart = lead === 0 ? inside.start : inside.start + offsetOf(text, inside.start, inside.end, lead);
   return createFormula(reading, {
     span: createSpan(lead === 0 ? open : nameStart, noun === null && after !== null ? after.end : close),

@@ -18,6 +18,7 @@ import {
 } from '../../language/characters.js';
 import { closeOf } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
+import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { WordIndex } from '../../resources/word-index.js';
 
 /** What parts the elements of a run. */
@@ -167,6 +168,15 @@ export function unquote(text: string, span: Span): Span {
 
 const CONJUNCTIONS = new WordIndex(['以及', '并且', '和', '与', '及', '并', '暨', '或', '跟', '同'], 'first');
 
+/** 协同, 和谐, 参与: words that only contain a conjunction. */
+function isInsideWord(text: string, at: number, conjunction: string): boolean {
+  const { conjunctionWords } = loadFrameworkRules();
+  return (
+    conjunction.length === 1 &&
+    (conjunctionWords.has(text.slice(at - 1, at + 1)) || conjunctionWords.has(text.slice(at, at + 2)))
+  );
+}
+
 /**
  * Cuts an element at a conjunction where that leaves two parts of about the length the other elements have; null where none does.
  * @param usual length of the other elements
@@ -182,7 +192,7 @@ export function splitAtConjunction(text: string, span: Span, usual: number): [Sp
     }
     if (i === span.start) continue;
     const conjunction = CONJUNCTIONS.longestAt(text, i);
-    if (conjunction === null) continue;
+    if (conjunction === null || isInsideWord(text, i, conjunction)) continue;
     const left = trimElement(text, span.start, i);
     const right = trimElement(text, i + conjunction.length, span.end);
     if (left === null || right === null) continue;

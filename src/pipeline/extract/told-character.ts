@@ -8,3 +8,8 @@ export function toldCharacter(text: string, start: number): Span | null {
   if ((flagsAt(text, at) & HAN) === 0 || text.charAt(after) !== '字') return null;
   return createSpan(at, at + 1);
 }
+
+/** Whether a label is such a character. */
+export function isToldCharacter(text: string, { start, end }: Span): boolean {
+  return end - start === 1 && /^[”」』"]?字/u.test(text.slice(end, end + 2));
+}

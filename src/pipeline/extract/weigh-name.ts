@@ -2,7 +2,7 @@ import { flagsAt, NEWLINE, SENTENCE_END } from '../../language/characters.js';
 import { type Span, spansOverlap } from '../../model/span.js';
 import { type ArticleContext, isInHeading } from './article-context.js';
 import { asCompound, type Formula } from './formula.js';
-import { meanHeadAgreement } from './head-agreement.js';
+import { isCharacterCount, meanHeadAgreement } from './head-agreement.js';
 import { holdsMarks } from './marked-members.js';
 import type { Candidate, LinkKind, Proposal } from './member-draft.js';
 import { proposeChains } from './propose-chains.js';
@@ -12,6 +12,7 @@ import { proposeInName } from './propose-in-name.js';
 import { INLINE_WAYS } from './propose-inline.js';
 import { proposeLayout, proposeSteps } from './propose-layout.js';
 import { splitPairs } from './split-pairs.js';
+import { isToldCharacter } from './told-character.js';
 import { parallelShare, weighLink } from './weigh-link.js';
 
 const [proposeAnnounced, proposeBefore, proposeFollowing] = INLINE_WAYS;
@@ -75,7 +76,8 @@ function weighProposal(context: ArticleContext, formula: Formula, proposal: Prop
   if (!isUsable(context, formula, proposal)) return null;
   const labels = labelsOf(proposal);
   if ((proposal.parting !== null || proposal.kind === 'clauses') && holdsMarks(context.markStarts, labels)) return null;
-  const agreement = meanHeadAgreement(context.text, formula, labels);
+  const told = isCharacterCount(formula) && labels.every((label) => isToldCharacter(context.text, label));
+  const agreement = told ? 1 : meanHeadAgreement(context.text, formula, labels);
   if (isRunningText(proposal, agreement) || isLoose(context.text, formula, proposal, labels, agreement)) return null;
   if (formula.shape === 'labels' && (labels.length !== formula.declared || agreement < LEAST_LABELLED)) return null;
   if (formula.pattern !== 'paired') return weighLink(context, formula, proposal, labels, agreement);

@@ -9,19 +9,26 @@ import {
 } from './command-flags.js';
 
 const DEFINITIONS = `
-What is scored:
-  frameworks  Partial: the name is given, with at least half of the annotated members. Strict: name and all members are
-              worded as annotated, none missing, none added.
-  members     Of frameworks given under their name, in order. Partial: the same characters, or one wording holds the other
-              (热心 in 窗口热心接), or most pairs of neighbouring characters are shared. Strict: the same characters.
-  mentions    Partial: the name but for its method noun and measure word. Strict: the same characters.
-  perfect     Frameworks with number, pattern and every member right (partial wording), no member added.
-  fields      Compared in frameworks given under their name; strict asks for the same characters, and for heads in groups.
-  confidence  Given frameworks by their confidence: how many of them are right (partial)?
-  Traditional and simplified characters, full and half width, blanks and signs never make a difference. Precision is the
-  share of what was given, recall of what was annotated, F1 their harmonic mean. Frameworks annotated as "list" or
-  "optional" count neither when found nor when missed. An annotated report without result counts as missed.
-`;
+What is scored, in two ways:
+  frameworks  partial: its name is given, with at least half of the annotated
+              members; strict: name and all members are worded as annotated, and
+              there is no other member
+  members     of frameworks given under their name, in order. partial: the same
+              characters, or one wording holds the other (热心 in 窗口热心接), or
+              most pairs of neighbouring characters are shared; strict: the same
+              characters
+  mentions    partial: the name but for method noun and measure word; strict:
+              the same characters
+  fields      of frameworks given under their name; strict: the same characters,
+              and in groups the heads beside the numbers
+  perfect     frameworks with number, pattern and every member right (partial),
+              no member added
+  confidence  given frameworks by confidence, and how many are right (partial)
+
+Script, full or half width, blanks and signs never make a difference. Precision
+is the share of what was given, recall the share of what was annotated, F1 their
+harmonic mean. Frameworks annotated as "list" or "optional" count neither when
+found nor when missed. An annotated report without result counts as missed.`;
 
 /** `workmethod eval`: its flags and help. The work is loaded when the command runs. */
 export function defineEvalCommand(command: Command, finish: Finish): void {
@@ -37,7 +44,6 @@ export function defineEvalCommand(command: Command, finish: Finish): void {
       '--gold <folder>',
       'folder with annotations (its subfolders are not searched), or one such file; may be repeated',
       collect,
-      [],
     )
     .option(
       '--predictions <file>',
@@ -67,6 +73,6 @@ export function defineEvalCommand(command: Command, finish: Finish): void {
   ]);
 }
 
-function collect(value: string, earlier: readonly string[]): readonly string[] {
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value];
 }

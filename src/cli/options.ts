@@ -62,7 +62,7 @@ export function parseReadOptions(paths: readonly string[], flags: RawFlags): Rea
 }
 
 export function parseEvalOptions(paths: readonly string[], flags: RawFlags): EvalOptions {
-  const gold = flags.gold as readonly string[];
+  const gold = (flags.gold ?? []) as readonly string[];
   if (gold.length === 0 || gold.includes(''))
     throw new UsageError('name the folder with your annotations (NAME.gold.json): workmethod eval --gold annotated/');
   checkPaths(paths);

@@ -6,7 +6,8 @@ import type { ReadFailure } from '../model/document.js';
 import { describeFileError } from '../pipeline/read/file-errors.js';
 import { readJsonText } from './read-json-text.js';
 
-const GOLD_SUFFIX = '.gold.json';
+/** What the name of an annotation ends in. */
+export const GOLD_SUFFIX = '.gold.json';
 
 export interface GoldFile {
   readonly path: string;

@@ -13,7 +13,7 @@ import { renderEvaluationJson } from '../render/evaluation-json.js';
 import { toExtractionRecord } from '../render/extraction-record.js';
 import { describeMistake } from './describe-mistake.js';
 import { type EvalOptions, parseEvalOptions, type RawFlags } from './options.js';
-import { type GoldFile, readGoldFiles } from './read-gold-files.js';
+import { GOLD_SUFFIX, type GoldFile, readGoldFiles } from './read-gold-files.js';
 import { holdsPredictions, keepConfident, readPredictions } from './read-predictions.js';
 import { createReporter, type Reporter } from './reporter.js';
 import { describeTerminal, showsProgress } from './terminal.js';
@@ -61,6 +61,8 @@ export async function runEval(paths: readonly string[], flags: RawFlags): Promis
 
 /** Results of `extract` among the paths are taken for `--predictions`. */
 async function findPredictionPath(options: EvalOptions): Promise<EvalOptions> {
+  const annotation = options.paths.find((path) => path.endsWith(GOLD_SUFFIX));
+  if (annotation !== undefined) throw new UsageError(`${annotation}: is an annotation; name it with --gold`);
   const holds = await Promise.all(options.paths.map(holdsPredictions));
   const found = options.paths.filter((_, i) => holds[i]);
   const all = options.predictions === null ? found : [options.predictions, ...found];
@@ -72,14 +74,28 @@ async function collectPredictions(run: Run, files: readonly GoldFile[]): Promise
   const { options, predictions } = run;
   if (options.predictions !== null) {
     const { documents, mistakes } = await readPredictions(options.predictions);
-    predictions.push(...documents.map((document) => keepConfident(document, options.minConfidence)));
+    for (const document of documents) predictions.push(keepConfident(document, options.minConfidence));
+    warnOfMissingConfidence(run, documents, options.predictions);
     for (const { path, code, message } of mistakes) addFailure(run, { path, code, message });
   }
+  let done = 0;
   for await (const source of readReports(run, files)) {
     if (isReadFailure(source)) addFailure(run, source);
     else takeReport(run, source);
-    run.reporter.progress(predictions.length, isReadFailure(source) ? source.path : source.id);
+    done += 1;
+    run.reporter.progress(done, isReadFailure(source) ? source.path : source.id);
   }
+}
+
+function warnOfMissingConfidence(
+  { options, reporter }: Run,
+  documents: readonly PredictedDocument[],
+  path: string,
+): void {
+  const bare = documents.flatMap(({ frameworks }) => frameworks.filter(({ confidence }) => confidence === null)).length;
+  if (options.minConfidence === 0 || bare === 0) return;
+  const message = `--min-confidence leaves out ${bare} ${bare === 1 ? 'framework that carries' : 'frameworks that carry'} no confidence`;
+  reporter.warning({ severity: 'warning', code: 'no-confidence', message, path, span: null }, path);
 }
 
 /** The reports that were named, else those that stand beside the annotations. */
@@ -112,7 +128,8 @@ function takeReport(run: Run, source: SourceDocument): void {
   if (annotated.has(name)) texts.set(name, source.text);
   if (options.predictions !== null) return;
   if (!annotated.has(name)) {
-    predictions.push({ ...source, articles: [], frameworks: [], mentions: [] });
+    const { id, path, format } = source;
+    predictions.push({ id, path, format, articles: [], frameworks: [], mentions: [] });
     return;
   }
   try {

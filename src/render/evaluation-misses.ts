@@ -1,6 +1,6 @@
 import type { DocumentEvaluation } from '../corpus/evaluate/evaluate-extractions.js';
 import type { Difference, Miss } from '../corpus/evaluate/list-misses.js';
-import { cutToWidth } from './display-width.js';
+import { cutToWidth, measureWidth } from './display-width.js';
 import type { Painter } from './paint.js';
 import { toPrintableLine } from './printable.js';
 
@@ -17,6 +17,7 @@ const TITLES: Readonly<Record<Miss['kind'], string>> = {
 
 const INDENT = '    ';
 const MOST_MEMBERS = 12;
+const LEAST_SIDE = 12;
 
 /** What went wrong in one document, a paragraph in words; nothing where all is well. */
 export function renderMisses(document: DocumentEvaluation, width: number, painter: Painter): string[] {
@@ -25,7 +26,7 @@ export function renderMisses(document: DocumentEvaluation, width: number, painte
   const title = document.predicted ? document.doc : `${document.doc} (no result)`;
   const lines = misses.flatMap((miss) => [
     `  ${painter.warning(TITLES[miss.kind])} ${cutToWidth(describeMiss(miss), Math.max(20, width - TITLES[miss.kind].length - 3))}`,
-    ...miss.differences.map((difference) => cutToWidth(INDENT + describeDifference(difference, miss.line), width)),
+    ...miss.differences.map((difference) => cutToWidth(describeDifference(difference, miss.line, width), width)),
   ]);
   return [[painter.strong(cutToWidth(toPrintableLine(title), width)), ...lines].join('\n')];
 }
@@ -44,13 +45,21 @@ function listLabels(members: readonly string[]): string {
   return members.slice(0, MOST_MEMBERS).join('、') + (members.length > MOST_MEMBERS ? '…' : '');
 }
 
-/** @param known the line that was told already */
-function describeDifference(difference: Difference, known: number | null): string {
+/**
+ * `worded differently`: right all the same in the partial score.
+ * @param known the line that was told already
+ */
+function describeDifference(difference: Difference, known: number | null, width: number): string {
   const { field, member, annotated, given, line, partial } = difference;
+  const subject =
+    INDENT + (field === 'pair' ? `second half of member ${member}` : `${field} ${member ?? ''}`.trimEnd());
   const place = line === null || line === known ? '' : ` (line ${line})`;
-  const subject = field === 'pair' ? `second half of member ${member}` : member === null ? field : `member ${member}`;
-  if (field === 'member' && given === null) return toPrintableLine(`${subject} missed: ${annotated}`);
-  if (field === 'member' && annotated === null) return toPrintableLine(`${subject} not annotated: ${given}${place}`);
-  const sides = `annotated ${annotated ?? 'none'}, given ${given ?? 'none'}${place}`;
-  return toPrintableLine(`${subject}${partial ? ' (right in the partial score)' : ''}: ${sides}`);
+  if (field === 'member' && given === null) return `${subject} missed: ${toPrintableLine(annotated ?? '')}`;
+  if (field === 'member' && annotated === null)
+    return `${subject} not annotated: ${toPrintableLine(given ?? '')}${place}`;
+  const title = `${subject}${partial ? ' worded differently' : ''}: annotated `;
+  // Each side gets half of the room, so that both can be seen.
+  const room = Math.max(LEAST_SIDE, Math.floor((width - measureWidth(`${title}, given ${place}`)) / 2));
+  const show = (side: string | null) => cutToWidth(toPrintableLine(side ?? 'none'), room);
+  return `${title}${show(annotated)}, given ${show(given)}${place}`;
 }

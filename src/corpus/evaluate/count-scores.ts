@@ -35,7 +35,7 @@ export interface ScoreCounts {
   readonly lists: { found: number; annotated: number };
 }
 
-export const PATTERN_GROUPS: readonly PatternGroup[] = [...PATTERNS, 'other'];
+const PATTERN_GROUPS: readonly PatternGroup[] = [...PATTERNS, 'other'];
 
 export function countScores(match: DocumentMatch): ScoreCounts {
   const counts = createScoreCounts();

@@ -17,7 +17,7 @@ export interface FrameworkMatch {
 }
 
 /** A name that is annotated, or given, or both, as a mention. */
-export interface MentionMatch {
+interface MentionMatch {
   /** As annotated; null where nobody annotated it. */
   readonly gold: string | null;
   /** As given; null where it was missed. */

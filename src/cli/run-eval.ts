@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Evaluation, evaluateExtractions, nameDocument } from '../corpus/evaluate/evaluate-extractions.js';
 import type { PredictedDocument } from '../corpus/evaluate/predicted-document.js';
@@ -105,7 +105,7 @@ async function* readReports(run: Run, files: readonly GoldFile[]): AsyncGenerato
     throw new UsageError('-: a report needs its name to be scored; for results on standard input type --predictions -');
   }
   const beside = paths.length > 0 ? [] : files.map(({ path, document }) => join(dirname(path), document.doc));
-  const missing = beside.filter((path) => !existsSync(path));
+  const missing = beside.filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() !== true);
   if (predictions === null) for (const path of missing) yield describeMissingReport(path);
   const present = paths.length > 0 ? paths : beside.filter((path) => !missing.includes(path));
   const { inputs } = await findInputs(present, output);

@@ -253,6 +253,16 @@ describe('failures', () => {
     expect(evaluation?.failures).toHaveLength(1);
   });
 
+  test('a folder is no report, whatever "doc" says', async () => {
+    const cwd = createFolder({
+      'a.gold.json': annotate(''),
+      'b.gold.json': annotate('b.txt'),
+      'b.txt': SIMPLIFIED_REPORT,
+    });
+    const { status, evaluation } = await evaluate(['--gold', '.'], { cwd });
+    expect([status, evaluation?.totals.withoutPrediction, evaluation?.unannotated]).toEqual([3, 1, []]);
+  });
+
   test('an annotation without result is named, and counts as missed', async () => {
     const cwd = createFolder({
       'gold/a.gold.json': annotate('a.txt'),

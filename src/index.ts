@@ -10,6 +10,17 @@
  * }
  * ```
  *
+ * Results against annotations, as `workmethod eval` compares them:
+ *
+ * ```js
+ * import { readFileSync } from 'node:fs';
+ * import { evaluateExtractions, parseGoldDocument, parsePredictions } from 'workmethod';
+ *
+ * const gold = parseGoldDocument(readFileSync('a.gold.json', 'utf8'), 'a.gold.json');
+ * const { documents } = parsePredictions(readFileSync('frameworks.json', 'utf8'), 'frameworks.json');
+ * console.log(evaluateExtractions([gold], documents).totals.frameworks);
+ * ```
+ *
  * Spans of an `Extraction` are UTF-16 offsets of the normalized text; `toExtractionRecord` gives code points of the source text.
  */
 import type { ReadFailure, SourceDocument } from './model/document.js';
@@ -17,6 +28,26 @@ import { findInputs } from './pipeline/read/find-inputs.js';
 import type { ReadOptions } from './pipeline/read/format-reader.js';
 import { readInputs } from './pipeline/read/read-inputs.js';
 
+export type { CalibrationBin } from './corpus/evaluate/calibrate.js';
+export {
+  type DocumentEvaluation,
+  type Evaluation,
+  type EvaluationOptions,
+  evaluateExtractions,
+  type FieldScore,
+  type FrameworkScores,
+  nameDocument,
+  type Score,
+  type Scores,
+} from './corpus/evaluate/evaluate-extractions.js';
+export {
+  type GoldDocument,
+  type GoldFramework,
+  type GoldItem,
+  parseGoldDocument,
+} from './corpus/evaluate/gold-document.js';
+export type { Difference, Miss } from './corpus/evaluate/list-misses.js';
+export { type PredictedDocument, type Predictions, parsePredictions } from './corpus/evaluate/predicted-document.js';
 export { DataFileError, InputError, UsageError } from './errors.js';
 export type { Diagnostic, Severity } from './model/diagnostic.js';
 export type {

@@ -112,6 +112,11 @@ describe('a broken rule is told', () => {
     expect(check({ 'src/resources/a.ts': text })).toEqual([]);
   });
 
+  test.each(["import { readFileSync } from 'node:fs';", "await import('fs/promises');"])('corpus with %s', (text) => {
+    expect(check({ 'src/corpus/evaluate/a.ts': text })).toEqual([expect.stringContaining('corpus opens no files')]);
+    expect(check({ 'src/cli/a.ts': text })).toEqual([]);
+  });
+
   test('a package that enters through two files', () => {
     const files = { 'src/cli/a.ts': "import 'chalk';", 'src/render/b.ts': "import type { C } from 'chalk/source';" };
     expect(check(files)).toEqual([

@@ -1,7 +1,7 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 
 // The one place where commander comes in: the other files of this folder take from here what they need of it.
-export { Command, Option };
+export { Argument, Command, Option };
 
 /** How a command tells `main` its exit status. */
 export type Finish = (status: number) => void;

@@ -16,13 +16,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./extract.command.js')).defineExtractCommand,
   },
   {
+    name: 'eval',
+    summary: 'score results against your own annotations',
+    load: async () => (await import('./eval.command.js')).defineEvalCommand,
+  },
+  {
     name: 'read',
     summary: 'print the source text of a file as spans refer to it',
     load: async () => (await import('./read.command.js')).defineReadCommand,
   },
   {
     name: 'schema',
-    summary: 'print the JSON Schema of what extract prints',
+    summary: 'print the JSON Schema of results, annotations or scores',
     load: async () => (await import('./schema.command.js')).defineSchemaCommand,
   },
 ];

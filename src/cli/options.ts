@@ -29,6 +29,16 @@ export interface ExtractOptions extends InputOptions, OutputOptions {
   readonly shard: Shard | null;
 }
 
+export interface EvalOptions extends InputOptions, OutputOptions {
+  /** Folders with annotations, or annotation files. */
+  readonly gold: readonly string[];
+  /** A file of results; null to extract from the reports. */
+  readonly predictions: string | null;
+  readonly minConfidence: number;
+  readonly withMisses: boolean;
+  readonly format: 'table' | 'json';
+}
+
 export interface ReadCommandOptions extends InputOptions, OutputOptions {
   readonly id: string | null;
 }
@@ -45,7 +55,7 @@ export function parseExtractOptions(paths: readonly string[], flags: RawFlags): 
     format: (flags.format as ExtractOptions['format'] | undefined) ?? usual,
     explain,
     withText: flags.text === true,
-    minConfidence: readNumber(flags, 'minConfidence', 0, { least: 0, most: 1, whole: false }),
+    minConfidence: readConfidence(flags),
     shard: parseShard(flags.shard),
   };
 }
@@ -58,6 +68,23 @@ export function parseReadOptions(paths: readonly string[], flags: RawFlags): Rea
   };
 }
 
+export function parseEvalOptions(paths: readonly string[], flags: RawFlags): EvalOptions {
+  const gold = (flags.gold ?? []) as readonly string[];
+  if (gold.length === 0 || gold.includes(''))
+    throw new UsageError('name the folder with your annotations (NAME.gold.json): workmethod eval --gold annotated/');
+  checkPaths(paths);
+  return {
+    paths,
+    read: parseReadingFlags(flags),
+    ...parseOutputOptions(flags),
+    gold,
+    predictions: typeof flags.predictions === 'string' ? flags.predictions : null,
+    minConfidence: readConfidence(flags),
+    withMisses: flags.misses === true,
+    format: flags.format as EvalOptions['format'],
+  };
+}
+
 export function parseOutputOptions(flags: RawFlags): OutputOptions {
   const output = typeof flags.output === 'string' && flags.output !== '-' ? flags.output : null;
   if (output === '') throw new UsageError('-o needs the name of a file');
@@ -65,7 +92,7 @@ export function parseOutputOptions(flags: RawFlags): OutputOptions {
 }
 
 function parseInputOptions(command: string, paths: readonly string[], flags: RawFlags): InputOptions {
-  if (paths.includes('')) throw new UsageError('a path is empty; name files, folders or globs, or . for this folder');
+  checkPaths(paths);
   if (paths.length === 0 && process.stdin.isTTY) {
     throw new UsageError(
       `nothing to read; name files or folders: workmethod ${command} reports/  (or - and type the text)`,
@@ -73,12 +100,24 @@ function parseInputOptions(command: string, paths: readonly string[], flags: Raw
   }
   return {
     paths: paths.length === 0 ? ['-'] : paths,
-    read: {
-      encoding: typeof flags.encoding === 'string' ? resolveEncoding(flags.encoding) : null,
-      textField: String(flags.textField),
-      idField: String(flags.idField),
-    },
+    read: parseReadingFlags(flags),
   };
+}
+
+function checkPaths(paths: readonly string[]): void {
+  if (paths.includes('')) throw new UsageError('a path is empty; name files, folders or globs, or . for this folder');
+}
+
+function parseReadingFlags(flags: RawFlags): ReadOptions {
+  return {
+    encoding: typeof flags.encoding === 'string' ? resolveEncoding(flags.encoding) : null,
+    textField: String(flags.textField),
+    idField: String(flags.idField),
+  };
+}
+
+function readConfidence(flags: RawFlags): number {
+  return readNumber(flags, 'minConfidence', 0, { least: 0, most: 1, whole: false });
 }
 
 interface NumberRange {

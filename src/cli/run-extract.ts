@@ -1,4 +1,4 @@
-import { DataFileError, UsageError } from '../errors.js';
+import { UsageError } from '../errors.js';
 import type { ReadFailure, SourceDocument } from '../model/document.js';
 import { findInputs } from '../pipeline/read/find-inputs.js';
 import { isReadFailure, nameInput } from '../pipeline/read/format-reader.js';
@@ -11,6 +11,7 @@ import { createJsonWriter } from '../render/json.js';
 import { createJsonLinesWriter } from '../render/jsonl.js';
 import type { Output } from '../runtime/atomic-output.js';
 import { isInShard } from '../runtime/shard.js';
+import { describeMistake } from './describe-mistake.js';
 import { type ExtractOptions, parseExtractOptions, type RawFlags } from './options.js';
 import { createReporter, type Reporter } from './reporter.js';
 import { describeTerminal, showsProgress } from './terminal.js';
@@ -101,10 +102,7 @@ function extractRecord(
     for (const diagnostic of extraction.diagnostics) reporter.warning(diagnostic, place);
     return record;
   } catch (error) {
-    if (error instanceof DataFileError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `workmethod made a mistake with this document (${reason}); please report it`;
-    return { path: place, code: 'internal-error', message };
+    return describeMistake(place, error);
   }
 }
 

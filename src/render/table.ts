@@ -1,4 +1,4 @@
-import Table from 'cli-table3';
+import { COLUMN_GAP, renderBorderlessTable } from './borderless-table.js';
 import { cutToWidth, fillLines, measureWidth } from './display-width.js';
 import type { ExtractionRecord, FrameworkRecord } from './extraction-record.js';
 import type { ExtractionWriter } from './extraction-writer.js';
@@ -16,7 +16,6 @@ const WIDEST_NAME = 24;
 const WIDEST_CATEGORY = 12;
 const LEAST_MEMBERS_WIDTH = 16;
 const MEMBER_LINES = 2;
-const GAP = 2;
 
 /** For people: each document with its frameworks, one a row. Text of documents comes without control characters. */
 export function createTableWriter(options: TableOptions): ExtractionWriter {
@@ -54,43 +53,19 @@ function renderFrameworks(frameworks: readonly FrameworkRecord[], width: number,
   const depths = measureDepths(frameworks);
   const rows = frameworks.map((framework) => describeFramework(framework, depths.get(framework.id) ?? 0));
   const fixed = HEAD.slice(0, -1).map(
-    (title, i) => Math.max(title.length, ...rows.map((row) => measureWidth(row[i]!))) + GAP,
+    (title, i) => Math.max(title.length, ...rows.map((row) => measureWidth(row[i]!))) + COLUMN_GAP,
   );
   const rest = Math.max(LEAST_MEMBERS_WIDTH, width - fixed.reduce((sum, columns) => sum + columns, 0));
-  const table = new Table({
-    head: HEAD.map((title) => painter.faint(title)),
-    chars: BORDERLESS,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
+  const cells = frameworks.map((framework, i) => {
+    const row = rows[i]!;
+    if (framework.found < framework.declared) row[3] = painter.warning(row[3]!);
+    return [...row, fillLines(listMembers(framework), rest, MEMBER_LINES).join('\n')];
   });
-  for (const [i, framework] of frameworks.entries()) {
-    const cells = rows[i]!;
-    if (framework.found < framework.declared) cells[3] = painter.warning(cells[3]!);
-    table.push([...cells, fillLines(listMembers(framework), rest, MEMBER_LINES).join('\n')]);
-  }
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
+  return renderBorderlessTable(
+    HEAD.map((title) => painter.faint(title)),
+    cells,
+  );
 }
-
-const BORDERLESS = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '',
-};
 
 function describeFramework(framework: FrameworkRecord, depth: number): string[] {
   return [

@@ -6,7 +6,7 @@ import { SIMPLIFIED_REPORT } from '../support/sample-texts.js';
 import { createFolder } from '../support/temporary-folder.js';
 
 describe('help', () => {
-  const commands = ['extract', 'read', 'schema'];
+  const commands = ['extract', 'eval', 'read', 'schema'];
 
   test('the version is the one of the package', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
@@ -28,7 +28,12 @@ describe('help', () => {
 
   test.each([[[]], ...commands.map((command) => [[command]])])('the examples of %j --help work', async (command) => {
     const record = JSON.stringify({ id: '2024-7', text: SIMPLIFIED_REPORT });
-    const cwd = createFolder({ 'reports/gbk.txt': SIMPLIFIED_REPORT, 'corpus.jsonl': `${record}\n` });
+    const cwd = createFolder({
+      'reports/gbk.txt': SIMPLIFIED_REPORT,
+      'corpus.jsonl': `${record}\n`,
+      'annotated/gbk.txt': SIMPLIFIED_REPORT,
+      'annotated/gbk.gold.json': JSON.stringify({ doc: 'gbk.txt', frameworks: [] }),
+    });
     const { stdout: help } = await runProgram([...command, '--help']);
     const examples = help
       .split('Examples:\n')[1]!
@@ -57,6 +62,10 @@ describe('wrong usage is status 2 and says what to type', () => {
     [['extract', ''], /a path is empty/],
     [['extract', '.', '-o', 'no/such/out.json'], /-o no\/such\/out.json: its folder does not exist/],
     [['extract', '.', '-o', '.'], /is a folder; name a file in it/],
+    [['eval'], /name the folder with your annotations .*workmethod eval --gold annotated\//],
+    [['eval', '--gold', 'gone'], /--gold gone: no such file or folder/],
+    [['eval', '--gold', '.'], /--gold \.: no annotations in it \(files named NAME\.gold\.json/],
+    [['eval', '--gold', '.', '--min-confidence', '2'], /--min-confidence takes a number from 0 to 1/],
     [['.'], /name a command before the paths: workmethod extract \./],
   ])('%j', async (args, message) => {
     const { status, stdout, stderr } = await runProgram(args, { cwd: createFolder({ 'a.txt': 'x' }) });

@@ -10,13 +10,24 @@ interface SchemaNode {
   readonly description?: string;
 }
 
-test('prints the schema file', async () => {
-  const { status, stdout } = await runProgram(['schema']);
+test.each([
+  [[], 'extraction'],
+  [['extraction'], 'extraction'],
+  [['gold'], 'gold'],
+  [['evaluation'], 'evaluation'],
+])('schema %j prints the file %s', async (what, name) => {
+  const { status, stdout } = await runProgram(['schema', ...what]);
   expect(status).toBe(0);
-  expect(stdout).toBe(readFileSync(new URL('../../data/schema/extraction.schema.json', import.meta.url), 'utf8'));
+  expect(stdout).toBe(readFileSync(new URL(`../../data/schema/${name}.schema.json`, import.meta.url), 'utf8'));
 });
 
-test('every field is described', async () => {
+test('another name is told with the ones there are', async () => {
+  const { status, stderr } = await runProgram(['schema', '../package']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('Allowed choices are extraction, gold, evaluation');
+});
+
+test.each(['extraction', 'gold', 'evaluation'])('every field of %s is described', async (name) => {
   const bare: string[] = [];
   const visit = (node: SchemaNode, path: string) => {
     for (const [name, property] of Object.entries(node.properties ?? {})) {
@@ -29,6 +40,6 @@ test('every field is described', async () => {
       visit(part, name);
     }
   };
-  visit(JSON.parse((await runProgram(['schema'])).stdout), '');
+  visit(JSON.parse((await runProgram(['schema', name])).stdout), '');
   expect(bare).toEqual([]);
 });

@@ -29,6 +29,7 @@ export function findViolations(files: readonly SourceFile[]): string[] {
       ...findStagesKnown(file),
       ...findPrinting(file),
       ...findDataFolder(file),
+      ...findFileAccess(file),
       ...findBadName(file),
     ]),
     ...findSharedPackages(files),
@@ -89,6 +90,14 @@ const DATA_FOLDER = /['"`](?:\.{1,2}\/)*data\/[^'"`\n]*['"`]/g;
 function findDataFolder({ path, code }: SourceFile): string[] {
   if (placeOf(path) === 'resources') return [];
   return [...code.matchAll(DATA_FOLDER)].map(([found]) => `${path}: has ${found}; only src/resources opens data/`);
+}
+
+const FILE_SYSTEM = /['"](?:node:)?fs(?:\/promises)?['"]/g;
+
+/** What compares and counts is a function of what it is given; `cli` and `pipeline/read` read files. */
+function findFileAccess({ path, code }: SourceFile): string[] {
+  if (placeOf(path) !== 'corpus') return [];
+  return [...code.matchAll(FILE_SYSTEM)].map(([found]) => `${path}: has ${found}; corpus opens no files`);
 }
 
 const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.command|\.d)?\.ts$/;

@@ -29,6 +29,8 @@ export interface FrameworkRules {
   readonly wordsWithNumeral: ReadonlySet<string>;
   /** First words of a list element that belong to the sentence, not to the element: 按照, 做到, 围绕. Longest first. */
   readonly leads: WordIndex;
+  /** Words that hold a function character and do not end a name: 平等, 行为. */
+  readonly functionWords: ReadonlySet<string>;
   /** Words that only contain a conjunction: 协同, 和谐. */
   readonly conjunctionWords: ReadonlySet<string>;
   /** What the members of a set do together: 分置, 融合, 联动. */
@@ -95,6 +97,7 @@ function readRules(): FrameworkRules {
       column('leads.tsv', 'lead').map((row) => row.cells['lead']!),
       'last',
     ),
+    functionWords: new Set(column('function-words.tsv', 'word').map((row) => row.cells['word']!)),
     conjunctionWords: new Set(column('conjunction-words.tsv', 'word').map((row) => row.cells['word']!)),
     jointVerbs: new WordIndex(
       column('joint-verbs.tsv', 'verb').map((row) => row.cells['verb']!),

@@ -117,6 +117,23 @@ describe.each(casesOf(rowsOf('frameworks/joint-verbs.tsv'), 'verb'))('joint-verb
   });
 });
 
+describe.each(casesOf(rowsOf('frameworks/function-words.tsv'), 'word'))('function-words.tsv: %s', (word, row) => {
+  test(`in ${row['example']}`, () => {
+    const text = row['example']!;
+    const names = findFormulas(text, 0, text.length).map(({ name }) => name);
+    expect(names).toEqual([text.slice(text.indexOf('三'))]);
+    expect(names[0]).toContain(word);
+  });
+});
+
+describe.each(casesOf(rowsOf('frameworks/conjunction-words.tsv'), 'word'))('conjunction-words.tsv: %s', (word, row) => {
+  test(`in ${row['example']}`, () => {
+    const labels = labelsOf(row['example']!)[0]!;
+    expect(labels).toHaveLength(3);
+    expect(labels.some((label) => label.includes(word))).toBe(true);
+  });
+});
+
 const exclusions = rowsOf('frameworks/exclusions.tsv');
 const ofKind = (kind: string) =>
   casesOf(

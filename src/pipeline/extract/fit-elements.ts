@@ -26,7 +26,7 @@ export function fitElements(text: string, run: Run, count: number, side: Side, w
   if (side === 'before' || elements.length === count || elements.length === count - 1) {
     const last = elements.at(-1)!;
     if (side === 'before' || elements.length <= count) {
-      const stripped = stripTail(text, last);
+      const stripped = stripTail(text, side === 'before' ? createSpan(last.start, withoutCopula(text, last)) : last);
       elements[elements.length - 1] = endsAlike(text, last, elements.at(-2), stripped.end) ? last : stripped;
     }
   }
@@ -112,6 +112,16 @@ export function stripTail(text: string, span: Span): Span {
   return createSpan(span.start, end);
 }
 
+/** 计划生育和环境保护是我国 before 两项基本国策, 光伏产品“新 before 三样: cut at the copula or at the quote that opens the name. */
+function withoutCopula(text: string, { start, end }: Span): number {
+  for (let i = end - 1; i > start + 1 && end - i <= COPULA_REACH; i--) {
+    if (text.charAt(i) === '是' || (flagsAt(text, i) & OPEN_QUOTE && closeOf(text, i, end) < 0)) return i;
+  }
+  return end;
+}
+
+const COPULA_REACH = 8;
+
 /** 按照有场所 beside 有人员, 有标识 → 有场所: cut where the rest begins like the others, or after the words of the sentence. */
 export function trimLead(text: string, first: Span, others: readonly Span[]): Span {
   const usual = median(others.map((span) => span.end - span.start));
@@ -157,7 +167,7 @@ function lastQuoteStart(text: string, first: Span, others: readonly Span[]): Spa
   return null;
 }
 
-const PREPOSITIONS = '的了着以从由对在把将为与好集融就';
+const PREPOSITIONS = '的了着以从由对在把将为与好集融就于同';
 
 function endsInLead(text: string, start: number, end: number): boolean {
   const { leads } = loadFrameworkRules();

@@ -22,7 +22,7 @@ export function phraseEnd(text: string, from: number, limit: number): number {
       (text.charAt(end) === '共' && flagsAt(text, end + 1) & DIGIT)
     )
       break;
-    if ((flags & (HAN | NUMERAL)) === 0 || NAME_STOPS.includes(text.charAt(end))) break;
+    if ((flags & (HAN | NUMERAL)) === 0 || (NAME_STOPS.includes(text.charAt(end)) && !isInsideWord(text, end))) break;
     end++;
     if (end - from >= 2) {
       const noun = methodNounAtEnd(text.slice(from, end));
@@ -30,6 +30,12 @@ export function phraseEnd(text: string, from: number, limit: number): number {
     }
   }
   return end;
+}
+
+/** 三个平等, 四种行为, 三级把关: a function character that only makes a word with its neighbour. */
+function isInsideWord(text: string, at: number): boolean {
+  const { functionWords } = loadFrameworkRules();
+  return functionWords.has(text.slice(at - 1, at + 1)) || functionWords.has(text.slice(at, at + 2));
 }
 
 const STRONG_NOUN = /(?:法|机制|制度|工程|体系|模式)$/u;

@@ -160,10 +160,10 @@ function proposeBefore(context: ArticleContext, formula: Formula): Proposal[] {
   let to = formula.span.start;
   while (to > paragraph.start && flagsAt(text, to - 1) & BLANK) to--;
   // a、b、“三X” is a row in which the name is one of several; a、b为“三X”服务 has it as the object.
-  if (flagsAt(text, to - 1) & ENUMERATION_COMMA || OBJECT_WORDS.includes(text.charAt(to - 1) || ' ')) return [];
+  if (flagsAt(text, to - 1) & ENUMERATION_COMMA || ROW_OR_OBJECT.includes(text.charAt(to - 1) || ' ')) return [];
   const from = Math.max(paragraph.start, to - 600, sentenceStart(text, to, paragraph.start));
   const proposals = fromRegion(text, formula, from, to, 'before', 'before', 0, false);
-  const halves = formula.declared === 2 ? evenHalves(text, from, to) : null;
+  const halves = formula.declared === 2 && !formula.quoted ? evenHalves(text, from, to) : null;
   if (halves !== null) {
     const parting = { separator: 'enumeration', whole: true, enclosed: false } as const;
     proposals.push(createProposal('before', halves.map(bare), 0, parting));
@@ -195,7 +195,7 @@ function evenHalves(text: string, from: number, to: number): Span[] | null {
   return null;
 }
 
-const OBJECT_WORDS = '为向对把将以';
+const ROW_OR_OBJECT = '和与及为向对把将以';
 
 /** Whether a clause of its own, with nothing that points back, stands between a list and the name behind it: …精神，增强“四个意识”. */
 function breaksOff(text: string, from: number, to: number): boolean {
@@ -205,18 +205,27 @@ function breaksOff(text: string, from: number, to: number): boolean {
   return !POINTS_BACK.test(between.slice(comma + 1));
 }
 
-/** 创新、协调、绿色的新发展理念 behind “五位一体”: a list that a noun of its own closes belongs to that noun, unless it is the head. */
-function belongsElsewhere(text: string, formula: Formula, elements: readonly Span[]): boolean {
+/**
+ * 创新、协调、绿色的新发展理念 behind “五位一体”: a list that a noun of its own closes belongs to that noun, unless it is what the name counts. The
+ * noun stands behind the last element or was taken in with it (有文化的教育).
+ */
+function belongsElsewhere(text: string, formula: Formula, { elements }: Run): boolean {
   const last = elements.at(-1)!;
   const longest = Math.max(...elements.slice(0, -1).map(({ start, end }) => end - start));
+  const inside = text.slice(last.start, last.end).lastIndexOf('的');
+  if (inside >= 2 && inside <= longest + 1 && !text.slice(elements[0]!.start, elements[0]!.end).includes('的')) {
+    const noun = text.slice(last.start + inside + 1, last.end);
+    return !ORDER.test(noun) && !isCounted(formula, noun);
+  }
   if (last.end - last.start > longest + 2) return false; // the sentence goes on behind the list: 临时用电是事故|的高发区
   const closing = /^(?:等|的|等的)([\u4e00-\u9fff]{2,6})/u.exec(text.slice(last.end, last.end + 8));
-  if (closing === null || ORDER.test(closing[1]!)) return false;
-  const head = formula.groups.at(-1)?.head ?? '';
-  return (
-    !(head !== '' && closing[1]!.includes(head)) &&
-    (formula.category === null || !closing[1]!.includes(formula.category))
-  );
+  return closing !== null && !ORDER.test(closing[1]!) && !isCounted(formula, closing[1]!);
+}
+
+/** Whether a noun is the head or the method noun of the name. */
+function isCounted({ groups, category }: Formula, noun: string): boolean {
+  const head = groups.at(-1)?.head ?? '';
+  return (head !== '' && noun.includes(head)) || (category !== null && noun.includes(category));
 }
 
 /** 按照建单→派单→销单的顺序: the order of the members is no other set. */
@@ -288,7 +297,7 @@ function fromRegion(
       if (elements === null) continue;
       if (isCharacterCount(formula) && totalLength(elements) !== formula.declared) continue;
       const far = kind === 'before' && (gap > 6 || breaksOff(text, elements.at(-1)!.end, end));
-      if (kind === 'following' && belongsElsewhere(text, formula, elements)) continue;
+      if (kind === 'following' && belongsElsewhere(text, formula, run)) continue;
       const whole = run.elements.length <= count;
       const enclosed = run.enclosed && whole && kind !== 'bracket';
       const parting = { separator, whole, enclosed };

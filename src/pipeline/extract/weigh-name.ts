@@ -1,4 +1,4 @@
-import { flagsAt, NEWLINE, SENTENCE_END } from '../../language/characters.js';
+import { DIGIT, flagsAt, HAN, LATIN, NEWLINE, SENTENCE_END } from '../../language/characters.js';
 import { type Span, spansOverlap } from '../../model/span.js';
 import { type ArticleContext, isInHeading } from './article-context.js';
 import { asCompound, type Formula } from './formula.js';
@@ -40,10 +40,11 @@ export function weighFormula(context: ArticleContext, formula: Formula, decisive
   if (!mayBeCarriedOut(context, formula)) return [];
   if (formula.pattern === 'compound') return weighGroups(context, formula);
   const candidates: Candidate[] = [];
-  for (const propose of looksBack(context.text, formula) ? [proposeBefore] : WAYS) {
+  for (const propose of waysFor(context.text, formula)) {
     for (const proposal of propose(context, formula)) {
       const candidate = weighProposal(context, formula, proposal);
-      if (candidate !== null && mayCarryOut(formula, candidate)) candidates.push(candidate);
+      if (candidate === null || !mayCarryOut(formula, candidate) || isFarFetched(formula, candidate)) continue;
+      candidates.push(candidate);
     }
     if (candidates.some(({ score }) => score >= decisive)) return candidates;
   }
@@ -66,9 +67,23 @@ const IN_RUNNING_TEXT: ReadonlySet<LinkKind> = new Set([
   'quoted',
 ]);
 
-/** 上述三个方面, 以上五点: what was told before. */
-function looksBack(text: string, { span }: Formula): boolean {
-  return /(?:上述|以上|上面)$/u.test(text.slice(Math.max(0, span.start - 2), span.start));
+/** 上述三个方面 was told before; what is opposed (反对“两个中国”) is told, if at all, right behind its name. */
+function waysFor(text: string, { span, quoted }: Formula): readonly (typeof WAYS)[number][] {
+  const before = text.slice(Math.max(0, span.start - 4), span.start);
+  if (/(?:上述|以上|上面)$/u.test(before)) return [proposeBefore];
+  return quoted && /(?:反对|制造|鼓吹|搞)/u.test(before) ? [proposeInName, proposeAnnounced] : WAYS;
+}
+
+/** Without a word of the head, only what stands right beside a name without quotes, measure word and method noun carries it out. */
+function isFarFetched(formula: Formula, { kind, features }: Candidate): boolean {
+  const { quoted, category, classifier, pattern } = formula;
+  if (pattern !== 'counted') return false;
+  const value = (name: string) => features.find(([feature]) => feature === name)?.[1] ?? 0;
+  if (value('head') >= 0.3 || value(`tight:${kind}`) === 1 || value('heading') === 1 || value('even') >= 1)
+    return false;
+  if (kind === 'following') return value('distance') > 0.5;
+  const plain = !quoted && category === null && classifier === null;
+  return plain && (kind === 'near' || kind === 'clauses' || kind === 'paragraphs' || kind === 'article');
 }
 
 /** Null where the members cannot be the formula's. */
@@ -94,12 +109,18 @@ export function weighGroup(context: ArticleContext, group: Formula): Candidate[]
       if (proposal.members.length !== group.declared || !isUsable(context, group, proposal)) continue;
       const labels = labelsOf(proposal);
       const agreement = meanHeadAgreement(context.text, group, labels);
-      const least = proposal.parting?.separator === 'comma' || proposal.kind === 'clauses' ? 0.9 : 0.75;
+      const short = (group.groups[0]?.head?.length ?? 0) < 2;
+      const clauses = proposal.parting?.separator === 'comma' || proposal.kind === 'clauses';
+      const least = short || clauses ? 0.9 : 0.75;
+      if (proposal.kind === 'clauses' && proposal.distance > GROUP_REACH) continue;
       if (agreement >= least) candidates.push(weighLink(context, group, proposal, labels, agreement));
     }
   }
   return candidates;
 }
+
+/** Clauses that carry a group stand within so many code units of its compound. */
+const GROUP_REACH = 120;
 
 function labelsOf({ members }: Proposal): Span[] {
   return members.map((member) => member.label);
@@ -132,9 +153,13 @@ function lastClauseEnd(text: string, from: number): number {
   return i;
 }
 
+/** The members of a doubtful compound (一策一码) stand beside it. */
+const BESIDE = 12;
+
 function weighGroups(context: ArticleContext, formula: Formula): Candidate[] {
   return proposeGroups(context, formula)
     .filter(({ proposal }) => proposal.kind === 'name' || isUsable(context, formula, proposal))
+    .filter(({ proposal }) => !formula.idiom || proposal.distance <= BESIDE)
     .map(({ proposal, agreement }) => weighLink(context, formula, proposal, labelsOf(proposal), agreement));
 }
 
@@ -145,12 +170,19 @@ function isUsable({ text, leadEnd }: ArticleContext, formula: Formula, { members
   const { name, nameSpan } = formula;
   // A list one of whose members names the set does not carry it out: that member does.
   const nameTells = formula.pattern !== 'compound';
+  if (members.some(({ label }) => !holdsWord(text, label))) return false;
   for (const { label } of members) {
     if (label.end <= label.start || (kind !== 'in-name' && spansOverlap(label, nameSpan))) return false;
     if (nameTells && label.end - label.start >= name.length && namesItself(text.slice(label.start, label.end), name))
       return false;
   }
   return true;
+}
+
+/** Whether more than signs stand in a stretch. */
+function holdsWord(text: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) if (flagsAt(text, i) & (HAN | LATIN | DIGIT)) return true;
+  return false;
 }
 
 /** Whether a wording holds the name (第三道防线 does not hold 三道防线). */

@@ -19,6 +19,7 @@ export function extractDocument(source: SourceDocument, options: ExtractDocument
   return {
     document,
     title: extracted.title,
+    date: extracted.date,
     articles: extracted.articles,
     frameworks: keepConfident(extracted.frameworks, options.minConfidence ?? 0),
     mentions: extracted.mentions,

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Script } from '../model/document.js';
 import type { Extraction } from '../model/extraction.js';
-import type { FormulaGroup, Framework, FrameworkMember, Mention, Pattern } from '../model/framework.js';
+import type { FormulaGroup, Framework, FrameworkMember, Mention, Outcome, Pattern } from '../model/framework.js';
 import type { Span } from '../model/span.js';
 import { createTextPositions, type PositionRecord } from './text-positions.js';
 
@@ -18,6 +18,16 @@ export interface ItemRecord {
   readonly framework: string | null;
 }
 
+/** A figure that tells what a practice brought. */
+export interface OutcomeRecord {
+  readonly text: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly approximate: boolean;
+  readonly span: PositionRecord;
+  readonly quote: string;
+}
+
 export interface FrameworkRecord {
   readonly id: string;
   readonly name: string;
@@ -29,6 +39,8 @@ export interface FrameworkRecord {
   readonly complete: boolean;
   readonly confidence: number;
   readonly holder: string | null;
+  readonly place: string | null;
+  readonly date: string | null;
   readonly article: number | null;
   readonly parent: string | null;
   /** Only where there are any. */
@@ -37,6 +49,7 @@ export interface FrameworkRecord {
   readonly quote: string;
   readonly occurrences: readonly PositionRecord[];
   readonly items: readonly ItemRecord[];
+  readonly outcomes: readonly OutcomeRecord[];
 }
 
 export interface MentionRecord {
@@ -55,6 +68,7 @@ export interface ExtractionRecord {
   readonly sha256: string;
   readonly length: number;
   readonly title: string | null;
+  readonly date: string | null;
   readonly articles: readonly { readonly index: number; readonly heading: string; readonly span: PositionRecord }[];
   readonly frameworks: readonly FrameworkRecord[];
   readonly mentions: readonly MentionRecord[];
@@ -89,6 +103,7 @@ export function toExtractionRecord(extraction: Extraction, options: ExtractionRe
     sha256,
     length: positions.length,
     title: extraction.title,
+    date: extraction.date,
     articles: extraction.articles.map(({ index, heading, span }) => ({ index, heading, span: ground.locate(span) })),
     frameworks: extraction.frameworks.map((framework) =>
       toFrameworkRecord(framework, ground, options.withText === true),
@@ -100,6 +115,7 @@ export function toExtractionRecord(extraction: Extraction, options: ExtractionRe
 
 function toFrameworkRecord(framework: Framework, ground: Grounding, withText: boolean): FrameworkRecord {
   const { id, name, category, pattern, declared, complete, holder, article, parent, aliases, span } = framework;
+  const { place, date } = framework;
   return {
     id,
     name,
@@ -111,6 +127,8 @@ function toFrameworkRecord(framework: Framework, ground: Grounding, withText: bo
     complete,
     confidence: Math.round(framework.confidence * 100) / 100,
     holder,
+    place,
+    date,
     article,
     parent,
     ...(aliases.length > 0 ? { aliases } : {}),
@@ -118,6 +136,7 @@ function toFrameworkRecord(framework: Framework, ground: Grounding, withText: bo
     quote: ground.quote(span),
     occurrences: framework.occurrences.map(ground.locate),
     items: framework.members.map((member) => toItemRecord(member, ground, withText)),
+    outcomes: framework.outcomes.map((outcome) => toOutcomeRecord(outcome, ground)),
   };
 }
 
@@ -133,6 +152,10 @@ function toItemRecord(member: FrameworkMember, ground: Grounding, withText: bool
     ...(withText ? { text: body === null ? null : ground.quote(body) } : {}),
     framework,
   };
+}
+
+function toOutcomeRecord({ text, value, unit, approximate, span }: Outcome, ground: Grounding): OutcomeRecord {
+  return { text, value, unit, approximate, span: ground.locate(span), quote: ground.quote(span) };
 }
 
 function toMentionRecord({ name, groups, occurrences }: Mention, ground: Grounding): MentionRecord {

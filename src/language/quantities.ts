@@ -23,14 +23,15 @@ interface Reading {
 /** A longer row of numerals is no number that a report counts with. */
 const MAX_LENGTH = 20;
 const CHINESE_DIGITS = '零一二三四五六七八九';
+const MYRIAD = 10_000;
+const HUNDRED_MILLION = 100_000_000;
 const SCALES = new Map([
   ['十', 10],
   ['百', 100],
   ['千', 1000],
-  ['万', 10_000],
-  ['亿', 100_000_000],
+  ['万', MYRIAD],
+  ['亿', HUNDRED_MILLION],
 ]);
-const MYRIAD = 10_000;
 /** Behind a number: some more than that. */
 const ODD = '余馀多来';
 const PER_CENT = '百分之';
@@ -92,7 +93,9 @@ function readScaled(text: string, from: number, approximated: boolean): Reading 
     approximate = true;
     end++;
     const scale = readScale(text, end);
-    value *= scale.factor;
+    // 四亿零七百多万
+    const whole = scale.factor < HUNDRED_MILLION ? Math.floor(value / HUNDRED_MILLION) * HUNDRED_MILLION : 0;
+    value = whole + (value - whole) * scale.factor;
     end = scale.end;
   }
   return { end, value: tidy(value), approximate };
@@ -136,11 +139,16 @@ function readScale(text: string, from: number): { end: number; factor: number } 
   let factor = 1;
   while (end - from < 3 && end < text.length) {
     const scale = SCALES.get(text.charAt(end));
-    if (scale === undefined || scale === 10) break;
+    if (scale === undefined || scale === 10 || isOfUnit(text, end)) break;
     factor *= scale;
     end++;
   }
   return { end, factor };
+}
+
+/** 12千米, 12百分点: the sign begins the unit. */
+function isOfUnit(text: string, at: number): boolean {
+  return /^(?:千[米瓦克卡]|百分)/u.test(text.slice(at, at + 2));
 }
 
 /** 一百二十, 一万三千二百, 三点五万, 百 (only where 余, 近 or the like goes with it). */
@@ -162,13 +170,17 @@ function readChinese(text: string, from: number, approximated: boolean): Reading
     }
     if (character === '点' && digit !== null) return readDecimals(text, end, total + section + digit);
     const scale = SCALES.get(character);
-    if (scale === undefined) break;
+    if (scale === undefined || (end > from && isOfUnit(text, end))) break;
     if (scale < MYRIAD) {
       if (scale >= smallest) return null;
       section += (digit ?? 1) * scale;
       smallest = scale;
     } else {
-      total = (total + section + (digit ?? (section > 0 || total > 0 ? 0 : 1))) * scale;
+      // 四亿零七百万: 万 multiplies what stands behind 亿 alone; 一万亿: both multiply.
+      const bare = section === 0 && digit === null;
+      const part = (bare ? 1 : section + (digit ?? 0)) * scale;
+      if (bare && total > 0) total *= scale;
+      else total = (scale > MYRIAD ? total * scale : total) + part;
       section = 0;
       smallest = MYRIAD;
     }

@@ -172,7 +172,7 @@ function readChinese(text: string, from: number, approximated: boolean): Reading
     const scale = SCALES.get(character);
     if (scale === undefined || (end > from && isOfUnit(text, end))) break;
     if (scale < MYRIAD) {
-      if (scale >= smallest) return null;
+      if (scale >= smallest || (digit === null && end > from && scale !== 10 && section > 0)) return null;
       section += (digit ?? 1) * scale;
       smallest = scale;
     } else {

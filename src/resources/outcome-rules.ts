@@ -17,7 +17,7 @@ export interface OutcomeRules {
   readonly plans: WordIndex;
   /** By first character: words that only look like one of `plans`. */
   readonly plain: WordIndex;
-  /** Those of `plans` that hold for a whole paragraph. */
+  /** Those of `plans` that hold for a whole paragraph or section. */
   readonly ahead: WordIndex;
   /** By last character; with the words that only end like one. */
   readonly modals: { readonly ending: WordIndex; readonly all: ReadonlySet<string> };

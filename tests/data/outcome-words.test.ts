@@ -9,7 +9,9 @@ const outcomesOf = (text: string): readonly OutcomeRecord[] =>
 
 /** What a clause tells where a member is carried out. */
 const inMember = (clause: string) =>
-  outcomesOf(`河道保洁坚持“三清”工作法。\n一是账目清。${clause}。\n二是实物清。逐件贴好标签。\n三是去向清。逐项写明。\n`);
+  outcomesOf(
+    `河道保洁坚持“三清”工作法。\n一是账目清。${clause}。\n二是实物清。逐件贴好标签。\n三是去向清。逐项写明。\n`,
+  );
 /** What a clause tells in a paragraph of its own behind the members. */
 const behindMembers = (clause: string) =>
   outcomesOf(`河道保洁推行“三清”工作法\n坚持账目清、实物清、去向清的“三清”工作法。\n${clause}。\n`);

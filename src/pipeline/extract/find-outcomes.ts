@@ -50,7 +50,7 @@ export function findOutcomes(
 }
 
 function tellingSection(text: string, { heading, span }: Section, rules: OutcomeRules): TellingSection[] {
-  if (findWord(text, heading, rules.plans, rules.plain) !== null) return [{ span, results: false }];
+  if (findWord(text, heading, rules.ahead, rules.plain) !== null) return [{ span, results: false }];
   return findLongWord(text, heading, rules) === null ? [] : [{ span, results: true }];
 }
 

@@ -35,7 +35,7 @@ function dateBefore(text: string, name: Span, within: Span, reading: DateReading
 }
 
 function dateAfter(text: string, name: Span, within: Span, reading: DateReading): WrittenDate | null {
-  const limit = Math.min(sentenceEnd(text, name.end, within.end), name.end + REACH_AFTER);
+  const limit = sentenceEnd(text, name.end, Math.min(within.end, name.end + REACH_AFTER));
   const date = findDates(text, name.end, limit, reading)[0];
   if (date === undefined) return null;
   const between = text.slice(name.end, date.start);

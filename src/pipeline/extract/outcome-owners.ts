@@ -20,6 +20,7 @@ export class OutcomeOwners {
   readonly #context: ArticleContext;
   readonly #bodies: Nesting<Holding>;
   readonly #wordings: Nesting<Holding>;
+  #asked: { sentence: Span | null; named: FrameworkDraft | null } = { sentence: null, named: null };
   /** In order of place. */
   readonly #names: readonly Holding[];
   /** The framework that the whole article is about, or null. */
@@ -64,8 +65,14 @@ export class OutcomeOwners {
     return null;
   }
 
-  /** The framework that a sentence names, with or without its parts. */
+  /** The framework that a sentence names; asked for every figure of a sentence in turn. */
   #namedIn(sentence: Span): FrameworkDraft | null {
+    if (sentence !== this.#asked.sentence) this.#asked = { sentence, named: this.#findNamed(sentence) };
+    return this.#asked.named;
+  }
+
+  /** The framework that stands in a sentence alone or with its parts. */
+  #findNamed(sentence: Span): FrameworkDraft | null {
     const named = new Set<FrameworkDraft>();
     for (let i = lowerBound(this.#names, sentence.start); i < this.#names.length; i++) {
       const { span, draft } = this.#names[i]!;

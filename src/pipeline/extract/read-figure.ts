@@ -23,7 +23,7 @@ interface Unit {
 const RANGE_SIGNS = ['——', '--', '-', '—', '–', '―', '－', '~', '～', '至', '到'];
 const ABOUT = ['左右', '上下', '以上', '以下', '之多', '多', '余'];
 /** Units that are more often the beginning of another word: 5分公司, 3方协议. */
-const AMBIGUOUS_UNITS = '分成度方日面口级道';
+const AMBIGUOUS_UNITS = '分成度方日';
 
 /** Reads the figure that begins at `start`, or null where no quantity with a unit stands. */
 export function readFigure(text: string, start: number, limit: number): Figure | null {
@@ -59,17 +59,7 @@ function readUnit(text: string, at: number): Unit | null {
   const word = units.longestAt(text, at);
   if (word === null) return null;
   const end = at + word.length;
-  if (
-    AMBIGUOUS_UNITS.includes(word) &&
-    (flagsAt(text, end) & HAN) !== 0 &&
-    aboutEnd(text, end) === end &&
-    word !== '道' &&
-    word !== '级' &&
-    word !== '口' &&
-    word !== '面'
-  ) {
-    return null;
-  }
+  if (AMBIGUOUS_UNITS.includes(word) && flagsAt(text, end) & HAN && aboutEnd(text, end) === end) return null;
   const kind = unitKinds.get(word)!;
   if (text.charAt(end) !== '/') return { end, text: word, kind };
   const per = units.longestAt(text, end + 1) ?? (/^[年月日天]/u.exec(text.slice(end + 1, end + 2))?.[0] || null);

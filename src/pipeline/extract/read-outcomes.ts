@@ -150,9 +150,9 @@ function outcomeSpan(text: string, telling: Telling, figure: Figure, clause: Spa
   const object = text.slice(telling.end, figure.start);
   if (object.length > MAX_OBJECT || !takesUnit(telling, object, figure)) return null;
   if (isModal(text, telling.start, rules)) return null;
-  // 满意率较去年的90%提高: what it is compared with. 待整改的问题12个: an attribute. 分别达98%、99%: of several at once.
+  // 满意率较去年的90%提高: what it is compared with. 待整改的问题12个: an attribute.
   // 治理示范村等7项: honours.
-  if (/[较比由从自]|^的|等$/u.test(object) || text.slice(clause.start, figure.start).includes('分别')) return null;
+  if (/[较比由从自]|^的|等$/u.test(object) || isOfSeveral(text, clause, figure)) return null;
   if (telling.kind === 'rate' && /[拟将要须应不未]/u.test(object)) return null;
   const bare = bareObject(object);
   if (isMeans(bare, rules)) return null;
@@ -164,6 +164,11 @@ function outcomeSpan(text: string, telling: Telling, figure: Figure, clause: Spa
       ? telling.start
       : subjectStart(text, clause, telling, rules);
   return createSpan(start, end);
+}
+
+/** 办结率、满意率分别达98%、99%: which figure is whose stands in no clause. */
+function isOfSeveral(text: string, { start }: Span, figure: Figure): boolean {
+  return text.slice(Math.max(start, figure.start - MAX_SUBJECT), figure.start).includes('分别');
 }
 
 function takesUnit({ kind, word }: Telling, object: string, figure: Figure): boolean {
@@ -223,7 +228,9 @@ function subjectStart(text: string, clause: Span, telling: Telling, { passages }
   const prefix = text.slice(start, telling.start);
   start += /^.*(?:以来|使得?|让|实现了?|确保)/u.exec(prefix)?.[0].length ?? 0;
   for (;;) {
-    const lead = /^(?:其中|将|把|并且?|而且|且|也|还|则|从而|现在|年底|末|底)/u.exec(text.slice(start, telling.start))?.[0];
+    const lead = /^(?:其中|将|把|并且?|而且|且|也|还|则|从而|现在|年底|末|底)/u.exec(
+      text.slice(start, telling.start),
+    )?.[0];
     const word = lead ?? passages.longestAt(text, start);
     if (word === null || start + word.length > telling.start) return start;
     start += word.length;

@@ -76,25 +76,21 @@ function readSecond(text: string, at: number): { quantity: Quantity; unit: Unit 
   return quantity === null || unit === null ? null : { quantity, unit };
 }
 
-/** 85%-90% is at least 85%; 从12起到3起 is 3 now. */
-function ofRange(text: string, first: Quantity, second: { quantity: Quantity; unit: Unit }): Figure {
-  const changed = '由从'.includes(text.charAt(first.start - 1) || ' ');
-  const { quantity, unit } = second;
-  // 3-5万元: what the second number is counted in holds for the first.
+/** 85%-90% is at least 85%; 3-5万元 at least 30000. */
+function ofRange(text: string, first: Quantity, { quantity, unit }: { quantity: Quantity; unit: Unit }): Figure {
   const scale =
-    !changed && first.value < quantity.value && quantity.value >= 10_000 && first.value < 1000
-      ? scaleOf(text, quantity)
-      : 1;
+    first.value < quantity.value && !/[万亿]$/u.test(text.slice(first.start, first.end)) ? scaleOf(text, quantity) : 1;
   return {
     start: first.start,
     end: unit.end,
-    value: changed ? quantity.value : first.value * scale,
+    value: first.value * scale,
     unit: unit.text,
     kind: unit.kind,
-    approximate: !changed || quantity.approximate,
+    approximate: true,
   };
 }
 
+/** What the number of 5万元 is multiplied by; 1 for 5000元, which says of the other number nothing. */
 function scaleOf(text: string, { start, end }: Quantity): number {
   const written = /^(\d+(?:\.\d+)?)(万|亿)/u.exec(text.slice(start, end));
   return written === null ? 1 : written[2] === '万' ? 10_000 : 100_000_000;

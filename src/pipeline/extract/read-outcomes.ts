@@ -69,7 +69,7 @@ export function readOutcomes(text: string, sentence: Span): ToldOutcome[] {
 
 /** 比上年增加30%, 同比下降12起 */
 function lacksSubject(wording: string): boolean {
-  return /^(?:比|较|同比|环比|年均|平均|分别|增长|增加|上升|提高|下降|减少)/u.test(wording);
+  return /^(?:由|从|比|较|同比|环比|年均|平均|分别|增长|增加|上升|提高|下降|减少)/u.test(wording);
 }
 
 /** What the last of the telling words of a clause tells; a change goes on with what was told before. */

@@ -1,6 +1,6 @@
 import { DIGIT, flagsAt, LATIN } from './characters.js';
 
-/** A number of things as a report writes it: 147, 2,640, 3.2万, 三百余, 百分之九十八, 85-90. */
+/** A number of things as a report writes it: 86, 2,640, 3.2万, 三百余, 百分之九十八, 85-90. */
 export interface Quantity {
   readonly start: number;
   /** Behind the number, its 万 or 亿 and its 余 or 多; the unit follows. */
@@ -123,7 +123,7 @@ function readArabicParts(text: string, from: number): Reading | null {
   return { end, value, approximate: false };
 }
 
-/** 147, 2,640, 98.5: a comma parts groups of three digits. */
+/** 86, 2,640, 98.5: a comma parts groups of three digits. */
 function readArabic(text: string, from: number): Reading | null {
   const match = /^(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d{1,12}(?!\d))(?:[.．]\d{1,6}(?![.．\d]))?/u.exec(
     text.slice(from, from + MAX_LENGTH + 4),

@@ -38,7 +38,7 @@ export interface FrameworkMember {
   readonly framework: string | null;
 }
 
-/** A figure that the report gives for what a practice brought: 化解矛盾纠纷147起. */
+/** A figure that the report gives for what a practice brought: 化解邻里纠纷86起. */
 export interface Outcome {
   /** The verb or subject with the figure, cleaned and simplified. */
   readonly text: string;

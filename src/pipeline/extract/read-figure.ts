@@ -2,7 +2,7 @@ import { DIGIT, flagsAt, HAN, NUMERAL } from '../../language/characters.js';
 import { type Quantity, readQuantity } from '../../language/quantities.js';
 import { loadOutcomeRules, type UnitKind } from '../../resources/outcome-rules.js';
 
-/** A quantity with its unit: 147起, 98.5%, 3.5万余元, 85%-90%. */
+/** A quantity with its unit: 86起, 98.5%, 3.5万余元, 85%-90%. */
 export interface Figure {
   readonly start: number;
   /** Behind the unit and its 左右 or 以上. */

@@ -8,7 +8,7 @@ const read = (text: string, start = 0) => {
 
 describe('exact numbers', () => {
   test.each([
-    ['147起', '147', 147],
+    ['86起', '86', 86],
     ['2,640件', '2,640', 2640],
     ['12,345,678元', '12,345,678', 12_345_678],
     ['98.5%', '98.5', 98.5],
@@ -58,7 +58,7 @@ describe('no quantity begins', () => {
     ['an ordinal', '第3期', 1],
     ['each', '每3户', 1],
     ['some tens', '数十户', 1],
-    ['inside a number', '147起', 1],
+    ['inside a number', '86起', 1],
     ['behind a decimal point', '98.5%', 3],
     ['behind a comma of thousands', '2,640件', 2],
     ['the end of a telephone number', '0539-6123456', 5],

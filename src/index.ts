@@ -72,7 +72,7 @@ export type {
   RejectionReason,
 } from './model/explanation.js';
 export type { ExtractedArticle, Extraction } from './model/extraction.js';
-export type { FormulaGroup, Framework, FrameworkMember, Mention, Pattern } from './model/framework.js';
+export type { FormulaGroup, Framework, FrameworkMember, Mention, Outcome, Pattern } from './model/framework.js';
 export type { Span } from './model/span.js';
 export { isReadFailure, type ReadOptions } from './pipeline/read/format-reader.js';
 export { type ExtractDocumentOptions, extractDocument } from './pipeline/run-pipeline.js';
@@ -89,6 +89,7 @@ export {
   type FrameworkRecord,
   type ItemRecord,
   type MentionRecord,
+  type OutcomeRecord,
   toExtractionRecord,
 } from './render/extraction-record.js';
 export type { PositionRecord } from './render/text-positions.js';

@@ -15,6 +15,8 @@ export interface ExtractedArticle {
 export interface Extraction {
   readonly document: NormalizedDocument;
   readonly title: string | null;
+  /** The date the document bears: `2018`, `2018-03`, `2018-03-01`; or null. */
+  readonly date: string | null;
   readonly articles: readonly ExtractedArticle[];
   readonly frameworks: readonly Framework[];
   readonly mentions: readonly Mention[];

@@ -38,6 +38,20 @@ export interface FrameworkMember {
   readonly framework: string | null;
 }
 
+/** A figure that the report gives for what a practice brought: 化解邻里纠纷86起. */
+export interface Outcome {
+  /** The verb or subject with the figure, cleaned and simplified. */
+  readonly text: string;
+  /** 万 and 亿 multiplied out (3.2万 is 32000); of a percentage the number before the sign; of a range its lower end. */
+  readonly value: number;
+  /** 起, 户, 元, %, 个百分点 … */
+  readonly unit: string;
+  /** Whether the report says about how many: 余, 近, 以上, a range. */
+  readonly approximate: boolean;
+  /** In the normalized text. */
+  readonly span: Span;
+}
+
 /** A counted and enumerated set. Spans refer to the normalized text. */
 export interface Framework {
   readonly id: string;
@@ -51,6 +65,10 @@ export interface Framework {
   /** 0 to 1. */
   readonly confidence: number;
   readonly holder: string | null;
+  /** The administrative place where it is practised, in the report's fullest form (海东省柳河市桥东区), or null. */
+  readonly place: string | null;
+  /** When the practice is told to have begun, beside its name: `2018`, `2018-03`, `2018-03-01`; or null. */
+  readonly date: string | null;
   /** Index of the article it stands in, or null. */
   readonly article: number | null;
   /** Id of the framework it is part of, or null. */
@@ -59,6 +77,8 @@ export interface Framework {
   readonly span: Span;
   readonly occurrences: readonly Span[];
   readonly members: readonly FrameworkMember[];
+  /** In order of place. */
+  readonly outcomes: readonly Outcome[];
 }
 
 /** A number formula that the report uses without listing its members. */

@@ -26,6 +26,7 @@ export function extractDocument(source: SourceDocument, options: ExtractDocument
   return {
     document,
     title: extracted.title,
+    date: extracted.date,
     articles: extracted.articles,
     frameworks,
     mentions: extracted.mentions,

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Script } from '../model/document.js';
 import type { Extraction } from '../model/extraction.js';
-import type { FormulaGroup, Framework, FrameworkMember, Mention, Pattern } from '../model/framework.js';
+import type { FormulaGroup, Framework, FrameworkMember, Mention, Outcome, Pattern } from '../model/framework.js';
 import { type ExplanationRecord, roundConfidence, toExplanationRecord } from './explanation-record.js';
 import { createGrounding, type Grounding } from './grounding.js';
 import type { PositionRecord } from './text-positions.js';
@@ -19,6 +19,16 @@ export interface ItemRecord {
   readonly framework: string | null;
 }
 
+/** A figure that tells what a practice brought. */
+export interface OutcomeRecord {
+  readonly text: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly approximate: boolean;
+  readonly span: PositionRecord;
+  readonly quote: string;
+}
+
 export interface FrameworkRecord {
   readonly id: string;
   readonly name: string;
@@ -30,6 +40,8 @@ export interface FrameworkRecord {
   readonly complete: boolean;
   readonly confidence: number;
   readonly holder: string | null;
+  readonly place: string | null;
+  readonly date: string | null;
   readonly article: number | null;
   readonly parent: string | null;
   /** Only where there are any. */
@@ -38,6 +50,7 @@ export interface FrameworkRecord {
   readonly quote: string;
   readonly occurrences: readonly PositionRecord[];
   readonly items: readonly ItemRecord[];
+  readonly outcomes: readonly OutcomeRecord[];
 }
 
 export interface MentionRecord {
@@ -56,6 +69,7 @@ export interface ExtractionRecord {
   readonly sha256: string;
   readonly length: number;
   readonly title: string | null;
+  readonly date: string | null;
   readonly articles: readonly { readonly index: number; readonly heading: string; readonly span: PositionRecord }[];
   readonly frameworks: readonly FrameworkRecord[];
   readonly mentions: readonly MentionRecord[];
@@ -83,6 +97,7 @@ export function toExtractionRecord(extraction: Extraction, options: ExtractionRe
     sha256,
     length: ground.length,
     title: extraction.title,
+    date: extraction.date,
     articles: extraction.articles.map(({ index, heading, span }) => ({ index, heading, span: ground.locate(span) })),
     frameworks: extraction.frameworks.map((framework) =>
       toFrameworkRecord(framework, ground, options.withText === true),
@@ -95,6 +110,7 @@ export function toExtractionRecord(extraction: Extraction, options: ExtractionRe
 
 function toFrameworkRecord(framework: Framework, ground: Grounding, withText: boolean): FrameworkRecord {
   const { id, name, category, pattern, declared, complete, holder, article, parent, aliases, span } = framework;
+  const { place, date } = framework;
   return {
     id,
     name,
@@ -106,6 +122,8 @@ function toFrameworkRecord(framework: Framework, ground: Grounding, withText: bo
     complete,
     confidence: roundConfidence(framework.confidence),
     holder,
+    place,
+    date,
     article,
     parent,
     ...(aliases.length > 0 ? { aliases } : {}),
@@ -113,6 +131,7 @@ function toFrameworkRecord(framework: Framework, ground: Grounding, withText: bo
     quote: ground.quote(span),
     occurrences: framework.occurrences.map(ground.locate),
     items: framework.members.map((member) => toItemRecord(member, ground, withText)),
+    outcomes: framework.outcomes.map((outcome) => toOutcomeRecord(outcome, ground)),
   };
 }
 
@@ -128,6 +147,10 @@ function toItemRecord(member: FrameworkMember, ground: Grounding, withText: bool
     ...(withText ? { text: body === null ? null : ground.quote(body) } : {}),
     framework,
   };
+}
+
+function toOutcomeRecord({ text, value, unit, approximate, span }: Outcome, ground: Grounding): OutcomeRecord {
+  return { text, value, unit, approximate, span: ground.locate(span), quote: ground.quote(span) };
 }
 
 function toMentionRecord({ name, groups, occurrences }: Mention, ground: Grounding): MentionRecord {

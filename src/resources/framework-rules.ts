@@ -42,7 +42,7 @@ export interface FrameworkRules {
 }
 
 /** What a measure word counts: measures and principles, people and things, or both. */
-export type Counted = 'practices' | 'things' | 'either';
+type Counted = 'practices' | 'things' | 'either';
 
 let cached: FrameworkRules | null = null;
 

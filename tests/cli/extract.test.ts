@@ -34,6 +34,33 @@ function parseEnvelope(stdout: string): Envelope {
 }
 
 describe('results', () => {
+  test('tell where and since when a practice is carried out, and what it brought', async () => {
+    const report = [
+      '柳河县桥东镇推行“三清”工作法',
+      '(2020年5月12日)',
+      '2018年以来,桥东镇推行“三清”工作法,做到账目清、实物清、去向清。',
+      '截至目前,化解误会86起,投入资金3万元,群众满意率达98.5%以上。',
+    ].join('\n');
+    const { status, stdout } = await runProgram(['extract', '-'], { input: report });
+    expect(status).toBe(0);
+    const [document] = parseEnvelope(stdout).documents;
+    expect(document).toMatchObject({ date: '2020-05-12' });
+    expect(document!.frameworks).toMatchObject([
+      {
+        name: '三清',
+        place: '柳河县桥东镇',
+        date: '2018',
+        outcomes: [
+          { text: '化解误会86起', value: 86, unit: '起', approximate: false, quote: '化解误会86起' },
+          { text: '群众满意率达98.5%以上', value: 98.5, unit: '%', approximate: true, span: { line: 4 } },
+        ],
+      },
+    ]);
+    // The table stays as it is.
+    const table = await runProgram(['extract', '-', '--format', 'table'], { input: report });
+    expect(table.stdout).not.toMatch(/86|98\.5/);
+  });
+
   test('a folder of encodings gives the same frameworks', async () => {
     const folder = createFolder({
       '1.txt': SIMPLIFIED_REPORT,

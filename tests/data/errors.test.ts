@@ -113,6 +113,40 @@ describe('a broken row is told by file, line and cell', () => {
     );
   });
 
+  test.each([
+    [
+      'an unknown kind of word at a figure',
+      'frameworks/outcome-words.tsv',
+      ['kind\tword\texample\tcounter_example', 'results\t化解\t化解纠纷12起\t-'],
+      'data/frameworks/outcome-words.tsv:2:1: unknown kind; known: result, lasting, fall',
+    ],
+    [
+      'an unknown kind of unit',
+      'lexicon/measure-units.tsv',
+      ['unit\tkind\texample\tcounter_example', '起\tthing\t化解纠纷12起\t-'],
+      'data/lexicon/measure-units.tsv:2:2: unknown kind; known: count, times, money',
+    ],
+  ])('%s', async (_kind, file, lines, message) => {
+    replaced.set(file, lines.join('\n'));
+    const { loadOutcomeRules } = await import('../../src/resources/outcome-rules.js');
+    expect(() => loadOutcomeRules()).toThrow(message);
+  });
+
+  test('a place of no level', async () => {
+    replaced.set('lexicon/place-suffixes.tsv', 'suffix\tlevel\texample\tcounter_example\n省\t6\t海东省\t-');
+    const { loadPlaceSuffixes } = await import('../../src/resources/place-suffixes.js');
+    expect(() => loadPlaceSuffixes()).toThrow('data/lexicon/place-suffixes.tsv:2:2: no level from 0 to 5: 6');
+  });
+
+  test('a verb of beginning that is neither yes nor no', async () => {
+    replaced.set(
+      'frameworks/start-words.tsv',
+      'verb\talone\texample\tcounter_example\n推出\tperhaps\t2018年推出“三清”\t-',
+    );
+    const { loadStartWords } = await import('../../src/resources/start-words.js');
+    expect(() => loadStartWords()).toThrow('data/frameworks/start-words.tsv:2:2: not yes or no: perhaps');
+  });
+
   test('as an error of the data', async () => {
     const { DataFileError } = await import('../../src/errors.js');
     await expect(loadMarks('id')).rejects.toThrow(DataFileError);

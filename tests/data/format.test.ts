@@ -11,9 +11,10 @@ const files = readdirSync(DATA, { recursive: true, encoding: 'utf8' })
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   'frameworks/exclusions.tsv': ['kind', 'text'],
   'frameworks/cues.tsv': ['cue', 'side'],
+  'frameworks/outcome-words.tsv': ['kind', 'word'],
 };
 
-test('there are tables', () => expect(files.length).toBeGreaterThanOrEqual(11));
+test('there are tables', () => expect(files.length).toBeGreaterThanOrEqual(15));
 
 describe.each(files)('%s', (file) => {
   const text = readText(file);

@@ -2,7 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { extractDocument } from '../../src/pipeline/run-pipeline.js';
-import { type ExtractionRecord, type FrameworkRecord, toExtractionRecord } from '../../src/render/extraction-record.js';
+import {
+  type ExtractionRecord,
+  type FrameworkRecord,
+  type OutcomeRecord,
+  toExtractionRecord,
+} from '../../src/render/extraction-record.js';
 import { buildSource } from '../support/build-extraction.js';
 
 /** One framework as a case expects it: `name` and `labels` always, any other field only where the case is about it. */
@@ -13,6 +18,8 @@ interface ExpectedFramework {
   readonly pairs?: readonly string[];
   /** The name of the framework it is part of. */
   readonly parent?: string | null;
+  /** What it brought, in order of place: all of it, each as `text value unit`, with ≈ behind it where the report says about. */
+  readonly outcomes?: readonly string[];
   readonly [field: string]: unknown;
 }
 
@@ -21,12 +28,27 @@ interface Expected {
   readonly frameworks: readonly ExpectedFramework[];
   /** The names of all mentions. */
   readonly mentions?: readonly string[];
+  /** The date that the document bears. */
+  readonly date?: string | null;
 }
 
 const FOLDER = new URL('./extract/', import.meta.url).pathname;
 const FILES = ['expected.json', 'input.txt', 'note.md'];
-const COMPARED = ['pattern', 'category', 'declared', 'found', 'complete', 'groups', 'holder', 'article', 'aliases'];
-const SHAPED = ['name', 'labels', 'pairs', 'parent'];
+const COMPARED = [
+  'pattern',
+  'category',
+  'declared',
+  'found',
+  'complete',
+  'groups',
+  'holder',
+  'place',
+  'date',
+  'article',
+  'aliases',
+];
+const SHAPED = ['name', 'labels', 'pairs', 'parent', 'outcomes'];
+const OF_DOCUMENT = ['frameworks', 'mentions', 'date'];
 
 const names = readdirSync(FOLDER).sort();
 
@@ -51,6 +73,7 @@ describe.each(names)('%s', (name) => {
     const found: Expected = {
       frameworks: record.frameworks.map((framework, i) => asExpected(record, framework, expected.frameworks[i])),
       ...(expected.mentions === undefined ? {} : { mentions: record.mentions.map((mention) => mention.name) }),
+      ...(expected.date === undefined ? {} : { date: record.date }),
     };
     expect(found).toEqual(expected);
   });
@@ -58,9 +81,10 @@ describe.each(names)('%s', (name) => {
   test('quotes what stands at its positions', () => {
     const text = read('input.txt');
     const characters = [...text];
-    for (const { span, quote, items } of extract(text).frameworks) {
+    for (const { span, quote, items, outcomes } of extract(text).frameworks) {
       expect(characters.slice(span.start, span.end).join('')).toBe(quote);
-      for (const item of items) expect(characters.slice(item.span.start, item.span.end).join('')).toBe(item.quote);
+      for (const part of [...items, ...outcomes])
+        expect(characters.slice(part.span.start, part.span.end).join('')).toBe(part.quote);
     }
   });
 });
@@ -84,8 +108,13 @@ function asExpected(
       ? { pairs: framework.items.map((item) => item.pair ?? '') }
       : {}),
     ...(expected?.parent === undefined ? {} : { parent }),
+    ...(expected?.outcomes === undefined ? {} : { outcomes: framework.outcomes.map(tellOutcome) }),
     ...Object.fromEntries(fields.map((field) => [field, framework[field as keyof FrameworkRecord] ?? null])),
   };
+}
+
+function tellOutcome({ text, value, unit, approximate }: OutcomeRecord): string {
+  return `${text} ${value} ${unit}${approximate ? ' ≈' : ''}`;
 }
 
 /** A misspelt field would compare nothing. */
@@ -98,7 +127,6 @@ function checkFields(expected: Expected): void {
     if (framework.name === undefined || framework.labels === undefined) throw new Error('name and labels are needed');
   }
   for (const field of Object.keys(expected)) {
-    if (field !== 'frameworks' && field !== 'mentions')
-      throw new Error(`unknown field ${field}; known: frameworks, mentions`);
+    if (!OF_DOCUMENT.includes(field)) throw new Error(`unknown field ${field}; known: ${OF_DOCUMENT.join(', ')}`);
   }
 }

@@ -33,11 +33,14 @@ export function buildFramework(fields: Partial<Framework> & Pick<Framework, 'nam
     complete: true,
     confidence: 0.9,
     holder: null,
+    place: null,
+    date: null,
     article: null,
     parent: null,
     aliases: [],
     occurrences: [fields.span],
     members: [],
+    outcomes: [],
     ...fields,
   };
 }
@@ -51,5 +54,5 @@ export function buildExtraction(text: string, fields: Partial<Extraction> = {}):
     script: 'simplified',
     changeCounts: {},
   };
-  return { document, title: null, articles: [], frameworks: [], mentions: [], diagnostics: [], ...fields };
+  return { document, title: null, date: null, articles: [], frameworks: [], mentions: [], diagnostics: [], ...fields };
 }

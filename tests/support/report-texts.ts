@@ -126,5 +126,81 @@ export const reportTexts = fc
   )
   .map((parts) => parts.join(''));
 
+const figures = fc.constantFrom(
+  ...[
+    '12起',
+    '3.2万余元',
+    '98.5%',
+    '85%-90%',
+    '三百余起',
+    '百分之九十八',
+    '2,640件',
+    '第3期',
+    '1至3月',
+    '5次/人',
+    '0539-6123456',
+  ],
+  ...[
+    '六成',
+    '十个百分点',
+    '从12起下降到3起',
+    '30%',
+    '近200户',
+    '9999999999999999起',
+    '2019年3月',
+    '〇',
+    '万',
+    '%',
+    '12345热线',
+  ],
+);
+const verbs = fc.constantFrom(
+  ...[
+    '化解',
+    '满意率达',
+    '下降',
+    '投入',
+    '挽回损失',
+    '力争',
+    '今年以来,',
+    '先后',
+    '要求',
+    '“三清”推行后',
+    '较去年提升',
+    '整改',
+  ],
+);
+const openings = fc.constantFrom(
+  ...[
+    '柳河县石桥镇',
+    '2018年以来,石桥镇推行',
+    '自二〇一九年三月起实施',
+    '2019-03-01\n',
+    '',
+    '民国108年起,推动',
+    '某县推行',
+  ],
+);
+
+/** Reports that tell dates, places and figures around a framework. */
+export const tellingTexts = fc
+  .tuple(
+    openings,
+    fc.constantFrom(
+      '“三清”：账目清、实物清、去向清。\n',
+      '“三清”工作法。\n一是账目清。',
+      '做法\n坚持账目清、实物清、去向清“三清”。\n',
+    ),
+    fc.array(
+      fc.oneof(
+        fc.tuple(verbs, figures).map((parts) => parts.join('')),
+        fc.tuple(verbs, words, figures, words).map((parts) => parts.join('')),
+        fc.constantFrom('。二是实物清。', '三是去向清。', '\n', ',', '、', '。', '😀', '(dá)'),
+      ),
+      { maxLength: 20, size: 'max' },
+    ),
+  )
+  .map(([opening, name, rest]) => opening + name + rest.join(''));
+
 /** Any string at all, lone surrogates included. */
 export const anyTexts = fc.string({ unit: 'binary', maxLength: 200 });

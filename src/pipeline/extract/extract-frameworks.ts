@@ -1,3 +1,4 @@
+import type { DateReading } from '../../language/dates.js';
 import type { NormalizedDocument } from '../../model/document.js';
 import type { ExtractedArticle, Extraction } from '../../model/extraction.js';
 import type { Framework, FrameworkMember } from '../../model/framework.js';
@@ -5,11 +6,13 @@ import type { Article, Outline } from '../../model/outline.js';
 import { createContext, listStretches } from './article-context.js';
 import { composeFrameworks } from './compose.js';
 import { explainLinks, type LinkTrace } from './explain-links.js';
+import { findCircumstances } from './find-circumstances.js';
+import { findDocumentDate } from './find-document-date.js';
 import { findFormulas } from './find-formulas.js';
 import { findHolder } from './find-holder.js';
 import { findMentions } from './find-mentions.js';
 import type { Formula } from './formula.js';
-import type { FrameworkDraft } from './framework-draft.js';
+import type { Circumstances, FrameworkDraft } from './framework-draft.js';
 import { type Link, linkFrameworks } from './link-frameworks.js';
 import type { Candidate } from './member-draft.js';
 import { keyOf } from './name-entries.js';
@@ -26,8 +29,10 @@ export function extractFrameworks(
 ): Omit<Extraction, 'document'> {
   const { text } = document;
   const drafts: FrameworkDraft[] = [];
+  const circumstances: Circumstances[] = [];
   const formulas: Formula[] = [];
   const keys = new Set<string>();
+  const reading = dateReadingOf(document);
   const names = new Set<string>();
   const traces: LinkTrace[] = [];
   for (const stretch of listStretches(outline, text.length)) {
@@ -39,7 +44,10 @@ export function extractFrameworks(
     if (losses !== undefined) traces.push({ context, links, entries, losses });
     for (const formula of found) formulas.push(formula);
     if (links.length > 0) {
-      for (const draft of composeFrameworks(context, links, findHolder(context))) drafts.push(draft);
+      const holder = findHolder(context);
+      const composed = composeFrameworks(context, links, holder);
+      for (const draft of composed) drafts.push(draft);
+      for (const told of findCircumstances(context, composed, holder, reading)) circumstances.push(told);
     }
     for (const { entry, candidate, aliases } of links) {
       keys.add(entry.key);
@@ -47,10 +55,11 @@ export function extractFrameworks(
       for (const alias of aliases) names.add(alias);
     }
   }
-  const frameworks = toFrameworks(drafts);
+  const frameworks = toFrameworks(drafts, circumstances);
   const mentions = findMentions(formulas, keys).filter(({ name }) => !names.has(name));
   return {
     title: outline.title === null ? null : text.slice(outline.title.start, outline.title.end),
+    date: findDocumentDate(text, outline, reading),
     articles: outline.articles.map((article) => toArticle(text, article)),
     frameworks,
     mentions,
@@ -63,8 +72,13 @@ function toArticle(text: string, { index, heading, span }: Article): ExtractedAr
   return { index, heading: text.slice(heading.start, heading.end), span };
 }
 
+/** Reports of Taiwan count the years of the Republic, of which they may leave out 民国 after the first. */
+function dateReadingOf({ text, script }: NormalizedDocument): DateReading {
+  return { republicYears: script === 'traditional' && text.includes('民国') };
+}
+
 /** Gives ids in order of place and turns references into ids. */
-function toFrameworks(drafts: readonly FrameworkDraft[]): Framework[] {
+function toFrameworks(drafts: readonly FrameworkDraft[], circumstances: readonly Circumstances[]): Framework[] {
   const ids = new Map(drafts.map((draft, i) => [draft, String(i + 1)]));
   return drafts.map(
     (draft, index): Framework => ({
@@ -77,6 +91,8 @@ function toFrameworks(drafts: readonly FrameworkDraft[]): Framework[] {
       complete: draft.complete,
       confidence: draft.confidence,
       holder: draft.holder,
+      place: circumstances[index]!.place,
+      date: circumstances[index]!.date,
       article: draft.article,
       parent: draft.parent === null ? null : ids.get(draft.parent)!,
       aliases: draft.aliases,
@@ -93,6 +109,7 @@ function toFrameworks(drafts: readonly FrameworkDraft[]): Framework[] {
           framework: opened === null ? null : ids.get(opened)!,
         };
       }),
+      outcomes: circumstances[index]!.outcomes,
     }),
   );
 }

@@ -74,6 +74,20 @@ test('adds body texts and aliases only where they belong', () => {
   expect(record.frameworks[0]?.items.map((item) => item.text)).toEqual(['账目清,每月对账。', null]);
 });
 
+test('an outcome is led back to the source in code points', () => {
+  const text = `${TEXT}\n今年化解(jiě)误会12起。`;
+  const span = spanOf(text, '化解(jiě)误会12起');
+  const outcome = { text: '化解误会12起', value: 12, unit: '起', approximate: false, span };
+  const framework = { ...extract().frameworks[0]!, outcomes: [outcome], place: '柴河镇', date: '2018-03' };
+  const record = toExtractionRecord({ ...buildExtraction(text), frameworks: [framework], date: '2019' });
+  expectSchema(record, 'document');
+  expect(record.date).toBe('2019');
+  expect(record.frameworks[0]).toMatchObject({ place: '柴河镇', date: '2018-03' });
+  const [found] = record.frameworks[0]!.outcomes;
+  expect(found).toEqual({ ...outcome, span: { start: 35, end: 47, line: 4 }, quote: '化解(jiě)误会12起' });
+  expect([...text].slice(found!.span.start, found!.span.end).join('')).toBe(found!.quote);
+});
+
 test('warnings are for users, notes are not', () => {
   const note = { code: 'note', message: 'n', path: null, span: null };
   const diagnostics = [
@@ -85,6 +99,6 @@ test('warnings are for users, notes are not', () => {
 
 test('the fields of a document come in a fixed order', () => {
   expect(Object.keys(toExtractionRecord(extract()))).toEqual(
-    'id path format encoding script sha256 length title articles frameworks mentions warnings'.split(' '),
+    'id path format encoding script sha256 length title date articles frameworks mentions warnings'.split(' '),
   );
 });

@@ -1,0 +1,97 @@
+import { sentenceEnd } from '../../language/clauses.js';
+import type { Outcome } from '../../model/framework.js';
+import type { Section } from '../../model/outline.js';
+import { createSpan, type Span } from '../../model/span.js';
+import { loadOutcomeRules, type OutcomeRules } from '../../resources/outcome-rules.js';
+import type { ArticleContext } from './article-context.js';
+import type { FrameworkDraft } from './framework-draft.js';
+import { Nesting } from './nesting.js';
+import { OutcomeOwners } from './outcome-owners.js';
+import { findWord, readOutcomes, type ToldOutcome } from './read-outcomes.js';
+
+/** A paragraph says here what it is about. */
+const OPENING = 8;
+
+/** A section whose heading says what its figures are: results (三、工作成效) or intentions (四、下一步打算). */
+interface TellingSection {
+  readonly span: Span;
+  readonly results: boolean;
+}
+
+/**
+ * What the frameworks of an article brought, by framework, in order of place. A figure in the body of a member belongs to its framework;
+ * one in a passage of results to the framework that its sentence names, else to the one that the article is about; else to none.
+ */
+export function findOutcomes(
+  context: ArticleContext,
+  drafts: readonly FrameworkDraft[],
+): ReadonlyMap<FrameworkDraft, readonly Outcome[]> {
+  const found = new Map<FrameworkDraft, Outcome[]>();
+  const owners = new OutcomeOwners(context, drafts);
+  const rules = loadOutcomeRules();
+  const sections = new Nesting(context.sections.flatMap((section) => tellingSection(context.text, section, rules)));
+  for (const { span } of context.paragraphs) {
+    if (!owners.mayOwn(span)) continue;
+    const passage = new Passage(context.text, span, sections, rules);
+    for (let start = span.start; start < span.end; ) {
+      const sentence = createSpan(start, Math.max(start + 1, sentenceEnd(context.text, start, span.end)));
+      for (const told of readOutcomes(context.text, sentence)) {
+        if (passage.intends(told)) continue;
+        const owner = owners.ownerOf(told, sentence, passage.tellsResults(told));
+        if (owner === null) continue;
+        const outcomes = found.get(owner);
+        if (outcomes === undefined) found.set(owner, [told.outcome]);
+        else outcomes.push(told.outcome);
+      }
+      start = sentence.end;
+    }
+  }
+  return found;
+}
+
+function tellingSection(text: string, { heading, span }: Section, rules: OutcomeRules): TellingSection[] {
+  if (findWord(text, heading, rules.ahead, rules.plain) !== null) return [{ span, results: false }];
+  return findLongWord(text, heading, rules) === null ? [] : [{ span, results: true }];
+}
+
+/** The first word that opens a passage of results by itself (not 共 or 已). */
+function findLongWord(text: string, { start, end }: Span, { passages }: OutcomeRules): number | null {
+  for (let i = start; i < end; i++) if ((passages.longestAt(text, i)?.length ?? 0) > 1) return i;
+  return null;
+}
+
+/** A paragraph as a passage of results. */
+class Passage {
+  readonly #text: string;
+  readonly #sections: Nesting<TellingSection>;
+  readonly #rules: OutcomeRules;
+  /** Whether it begins with what is to come: 下一步,今后五年. */
+  readonly #ahead: boolean;
+  /** From where on results are told. */
+  readonly #opened: number | null;
+
+  constructor(text: string, paragraph: Span, sections: Nesting<TellingSection>, rules: OutcomeRules) {
+    this.#text = text;
+    this.#sections = sections;
+    this.#rules = rules;
+    const opening = createSpan(paragraph.start, Math.min(paragraph.end, paragraph.start + OPENING));
+    this.#ahead = findWord(text, opening, rules.ahead, rules.plain) !== null;
+    this.#opened = findLongWord(text, paragraph, rules);
+  }
+
+  intends({ figure }: ToldOutcome): boolean {
+    return this.#ahead || this.#section(figure)?.results === false;
+  }
+
+  tellsResults({ verb, figure }: ToldOutcome): boolean {
+    if (this.#opened !== null && this.#opened < figure) return true;
+    // 共化解, 已化解
+    if (this.#rules.passages.longestAt(this.#text, verb - 1)?.length === 1) return true;
+    return this.#section(figure)?.results === true;
+  }
+
+  #section(offset: number): TellingSection | null {
+    for (const section of this.#sections.around(offset)) return section;
+    return null;
+  }
+}

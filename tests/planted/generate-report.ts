@@ -1,11 +1,11 @@
 import type { Span } from '../../src/model/span.js';
+import { Random } from '../support/random.js';
 import { readMarks } from './marked-text.js';
 import { OfficeWriter } from './office-writer.js';
 import { FrameworkWriter, type Placed } from './place-framework.js';
 import { fits, PLACEMENTS, type Placement } from './placements.js';
 import type { Plan } from './plan.js';
 import { planFramework } from './plan-framework.js';
-import { Random } from './random.js';
 
 /** What must come back. */
 export interface PlantedFramework {
@@ -19,7 +19,7 @@ export interface PlantedFramework {
   readonly names: readonly { readonly start: number; readonly ends: readonly number[] }[];
 }
 
-export interface PlantedMember {
+interface PlantedMember {
   readonly label: string;
   readonly pair: string | null;
   /** Null where any place that reads as the label will do. */
@@ -81,7 +81,9 @@ class ReportWriter {
   /** The members are the sections of the report. */
   private writeArticle(): string[] {
     const lines = this.place('article');
-    const tail = this.random.chance(0.3) ? [`下一步，${this.office.fill('{office}')}将继续努力，${this.office.fill('{result}')}。`] : [];
+    const tail = this.random.chance(0.3)
+      ? [`下一步，${this.office.fill('{office}')}将继续努力，${this.office.fill('{result}')}。`]
+      : [];
     if (this.random.chance(0.5)) lines[1] += this.office.sentence();
     // A second framework inside one of the sections.
     if (this.random.chance(0.4)) {
@@ -95,7 +97,10 @@ class ReportWriter {
   private writeSections(): string[] {
     const { random, office } = this;
     const lines = [office.fill('{title}'), office.prose(1, 3)];
-    const titles = random.sample(['基本情况', '主要做法', '取得的成效', '存在的不足', '下一步打算'], random.between(2, 4));
+    const titles = random.sample(
+      ['基本情况', '主要做法', '取得的成效', '存在的不足', '下一步打算'],
+      random.between(2, 4),
+    );
     const rich = random.between(0, titles.length - 1);
     titles.forEach((title, i) => {
       const block = i === rich && random.chance(0.6) ? this.place('block') : [];
@@ -125,10 +130,13 @@ class ReportWriter {
 
   /** A new framework in a placement of the kind, none where all that is drawn could be taken for one that the report has. */
   private place(kind: Placement['kind']): string[] {
-    for (let tries = 0; tries < 50; tries += 1) {
+    const places = PLACEMENTS.filter((placement) => placement.kind === kind);
+    // Now and then the placement is drawn first, so that those that few frameworks fit are not rare.
+    const drawn = this.random.chance(0.3) ? [this.random.choose(places)] : places;
+    for (let tries = 0; tries < 200; tries += 1) {
       const plan = planFramework(this.random);
       if (this.planted.some((other) => alike(other.plan, plan))) continue;
-      const choice = PLACEMENTS.filter((placement) => placement.kind === kind && fits(placement, plan.traits));
+      const choice = drawn.filter((placement) => fits(placement, plan.traits));
       if (choice.length === 0) continue;
       const placement = this.random.choose(choice);
       const placed = new FrameworkWriter(this.random, this.office, plan, this.count, placement).write(placement);

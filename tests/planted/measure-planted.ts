@@ -15,17 +15,22 @@ export interface Miss {
 export interface Measurement {
   readonly planted: number;
   readonly misses: readonly Miss[];
-  /** Whole and all, by `kind / placement`. */
-  readonly shares: ReadonlyMap<string, { whole: number; all: number }>;
-  /** Frameworks found where none was planted, as the name with its members. */
-  readonly extra: readonly { readonly seed: number; readonly found: FrameworkRecord }[];
+  /** By kind, by placement, by both, and by how the name is written. */
+  readonly shares: ReadonlyMap<string, Share>;
+  /** Frameworks found where none was planted. */
+  readonly unplanted: readonly { readonly seed: number; readonly found: FrameworkRecord }[];
+}
+
+export interface Share {
+  readonly whole: number;
+  readonly all: number;
 }
 
 /** Generates reports from the seed on until `count` frameworks are planted, and looks for each. */
 export function measurePlanted(firstSeed: number, count: number): Measurement {
   const misses: Miss[] = [];
-  const extra: { seed: number; found: FrameworkRecord }[] = [];
-  const shares = new Map<string, { whole: number; all: number }>();
+  const unplanted: { seed: number; found: FrameworkRecord }[] = [];
+  const shares = new Map<string, Share>();
   let planted = 0;
   for (let seed = firstSeed; planted < count; seed += 1) {
     const { text, frameworks } = generateReport(seed);
@@ -36,15 +41,27 @@ export function measurePlanted(firstSeed: number, count: number): Measurement {
       const found = findNamed(record, framework);
       const fault = findFault(text, framework, found);
       if (fault !== null) misses.push({ seed, planted: framework, fault, found });
-      const key = `${framework.kind} / ${framework.placement}`;
-      const share = shares.get(key) ?? { whole: 0, all: 0 };
-      shares.set(key, { whole: share.whole + (fault === null ? 1 : 0), all: share.all + 1 });
+      for (const key of listKeys(text, framework)) {
+        const { whole, all } = shares.get(key) ?? { whole: 0, all: 0 };
+        shares.set(key, { whole: whole + (fault === null ? 1 : 0), all: all + 1 });
+      }
     }
     for (const found of record.frameworks) {
-      if (!frameworks.some(({ name }) => name === found.name)) extra.push({ seed, found });
+      if (!frameworks.some(({ name }) => name === found.name)) unplanted.push({ seed, found });
     }
   }
-  return { planted, misses, shares, extra };
+  return { planted, misses, shares, unplanted };
+}
+
+function listKeys(text: string, { kind, placement, names, name }: PlantedFramework): string[] {
+  const { start, ends } = names.at(-1)!;
+  const quote = text.slice(start, ends[0]).charAt(0);
+  const written = !'“「"'.includes(quote)
+    ? 'no quotes'
+    : text.slice(start + 1, ends[0]! - 1) === name
+      ? quote
+      : `${quote} and noun`;
+  return [`1 ${kind}`, `2 ${placement}`, `3 ${written}`, `4 ${kind}, ${written}`, `5 ${kind} / ${placement}`];
 }
 
 export function extract(text: string): ExtractionRecord {
@@ -52,7 +69,10 @@ export function extract(text: string): ExtractionRecord {
 }
 
 /** The framework of that name; of several, the one with most of the members. */
-export function findNamed({ frameworks }: ExtractionRecord, { name, members }: PlantedFramework): FrameworkRecord | null {
+export function findNamed(
+  { frameworks }: ExtractionRecord,
+  { name, members }: PlantedFramework,
+): FrameworkRecord | null {
   const labels = new Set(members.map(({ label }) => label));
   const right = ({ items }: FrameworkRecord) => items.filter(({ label }) => labels.has(label)).length;
   const named = frameworks.filter((framework) => framework.name === name);
@@ -71,13 +91,18 @@ export function findFault(text: string, planted: PlantedFramework, found: Framew
   for (const [i, { span }] of found.items.entries()) {
     const { span: place, label } = planted.members[i]!;
     const right =
-      place === null ? text.slice(span.start, span.end) === label : span.start === place.start && span.end === place.end;
+      place === null
+        ? text.slice(span.start, span.end) === label
+        : span.start === place.start && span.end === place.end;
     if (!right) return 'member span';
   }
   return null;
 }
 
-function isMember(planted: { readonly label: string; readonly pair: string | null }, label: string, pair: string | null) {
+function isMember(
+  planted: { readonly label: string; readonly pair: string | null },
+  label: string,
+  pair: string | null,
+) {
   return planted.label === label && planted.pair === pair;
 }
-

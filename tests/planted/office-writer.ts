@@ -1,4 +1,4 @@
-import type { Random } from './random.js';
+import type { Random } from '../support/random.js';
 import { OFFICE_WORDS } from './vocabulary/office.js';
 
 /** Writes the prose around the frameworks: sentences of an office, filled with invented places, people and figures. */
@@ -18,7 +18,8 @@ export class OfficeWriter {
 
   /** Sentences that the report has not had come first. */
   sentence(): string {
-    if (this.deck.length === 0) this.deck = this.random.sample(OFFICE_WORDS['sentence']!, OFFICE_WORDS['sentence']!.length);
+    if (this.deck.length === 0)
+      this.deck = this.random.sample(OFFICE_WORDS['sentence']!, OFFICE_WORDS['sentence']!.length);
     return this.fill(this.deck.pop()!);
   }
 

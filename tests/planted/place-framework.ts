@@ -1,8 +1,8 @@
+import type { Random } from '../support/random.js';
 import { markMember, markName } from './marked-text.js';
 import type { OfficeWriter } from './office-writer.js';
 import type { Placement } from './placements.js';
 import type { Plan, PlannedMember } from './plan.js';
-import type { Random } from './random.js';
 
 /** A framework in its place: lines of marked text, and its members as the place words them. */
 export interface Placed {

@@ -1,5 +1,5 @@
-import type { PlannedMember, Plan, Trait } from './plan.js';
-import type { Random } from './random.js';
+import type { Random } from '../support/random.js';
+import type { Plan, PlannedMember, Trait } from './plan.js';
 import { DIGIT_GROUPS, GROUP_SETS, SINGLE_GROUPS, STEP_SETS, SUM_GROUPS } from './vocabulary/compound-families.js';
 import { COUNTED_FAMILIES, type CountedFamily } from './vocabulary/counted-families.js';
 import { FOUR_CHARACTER_PHRASES, LABEL_SETS } from './vocabulary/label-sets.js';
@@ -20,6 +20,9 @@ const NOUN_VERBS: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** As it is written before a head: 两查, 三查. */
 const countWord = (count: number) => (count === 2 ? '两' : NUMERALS[count]!);
+
+/** 六零 may be read as sixty where no quotes stand. */
+const UNQUOTED_UNCLEAR = /零$/;
 
 /** The number of signs of 八字, 十二字, 二十字. */
 const SIGNS = new Map([
@@ -202,7 +205,14 @@ const plain = (labels: readonly string[]): PlannedMember[] => labels.map((label)
 function finish(random: Random, fields: PlanFields): Plan {
   const noun = fields.noun ?? '';
   const traits = new Set(fields.traits);
-  const bare = fields.quotes !== undefined || (!traits.has('quoted') && noun !== '' && noun !== '服务' && !traits.has('classifier') && random.chance(0.3));
+  const bare =
+    fields.quotes !== undefined ||
+    (!traits.has('quoted') &&
+      noun !== '' &&
+      noun !== '服务' &&
+      !UNQUOTED_UNCLEAR.test(fields.name) &&
+      !traits.has('classifier') &&
+      random.chance(0.3));
   const draw = random.next();
   const quotes: [string, string] = bare ? ['', ''] : draw < 0.75 ? ['“', '”'] : draw < 0.88 ? ['「', '」'] : ['"', '"'];
   if (!bare) traits.add('quoted');

@@ -1,5 +1,5 @@
-import { extract, findFault, findNamed, type Miss } from './measure-planted.js';
 import { generateReport, type PlantedFramework } from './generate-report.js';
+import { extract, findFault, findNamed, type Miss } from './measure-planted.js';
 
 interface Case {
   readonly text: string;
@@ -10,9 +10,8 @@ interface Case {
 export function shortenMiss({ seed, planted, fault }: Miss): string {
   let shortest: Case = { text: generateReport(seed).text, planted };
   const fails = ({ text, planted }: Case) => findFault(text, planted, findNamed(extract(text), planted)) === fault;
-  // Paragraphs first, then sentences, then clauses.
-  for (const stops of ['\n', '。\n', '。；，,;\n']) {
-    const cuts = listCuts(shortest.text, stops);
+  for (const listCuts of [cutBehindLines, cutBehindSentences, cutBeforeSigns]) {
+    const cuts = listCuts(shortest.text);
     for (let i = cuts.length - 1; i > 0; i -= 1) {
       const shorter = remove(shortest, cuts[i - 1]!, cuts[i]!);
       if (shorter !== null && fails(shorter)) shortest = shorter;
@@ -21,18 +20,18 @@ export function shortenMiss({ seed, planted, fault }: Miss): string {
   return shortest.text.trim();
 }
 
-function listCuts(text: string, stops: string): number[] {
-  const cuts = [0];
-  for (let i = 0; i < text.length; i += 1) {
-    // Lines stay lines, and 其一， stays before its member.
-    const stop = stops === '\n' || text.charAt(i) !== '\n' ? i + 1 : i;
-    if (stops.includes(text.charAt(i)) && (stops === '\n' || stop - cuts.at(-1)! > 4)) cuts.push(stop);
-  }
-  return cuts;
+const cutBehindLines = (text: string) => [0, ...findSigns(text, /\n/g).map((at) => at + 1)];
+const cutBehindSentences = (text: string) => [0, ...findSigns(text, /[。\n]/g).map((at) => at + 1)];
+/** A clause goes with the sign before it, so that a sentence keeps its end and a member its mark. */
+const cutBeforeSigns = (text: string) => [...findSigns(text, /[，,；;。\n]/g), text.length];
+
+function findSigns(text: string, signs: RegExp): number[] {
+  return [...text.matchAll(signs)].map(({ index }) => index);
 }
 
-/** Null where a member or the last naming would go. */
+/** Null where a member, the last naming or the end of a sentence or line alone would go. */
 function remove({ text, planted }: Case, start: number, end: number): Case | null {
+  if (/^[。\n]$/.test(text.slice(start, end))) return null;
   const gone = end - start;
   const shift = (at: number) => (at >= end ? at - gone : at);
   const inside = (from: number, to: number) => from < end && to > start;

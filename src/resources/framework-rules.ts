@@ -29,6 +29,8 @@ export interface FrameworkRules {
   readonly wordsWithNumeral: ReadonlySet<string>;
   /** First words of a list element that belong to the sentence, not to the element: 按照, 做到, 围绕. Longest first. */
   readonly leads: WordIndex;
+  /** What ends a title and is no part of a name in it: 经验材料, 纪实. */
+  readonly titleTails: WordIndex;
   /** Words that hold a function character and do not end a name: 平等, 行为. */
   readonly functionWords: ReadonlySet<string>;
   /** Words that only contain a conjunction: 协同, 和谐. */
@@ -96,6 +98,10 @@ function readRules(): FrameworkRules {
     leads: new WordIndex(
       column('leads.tsv', 'lead').map((row) => row.cells['lead']!),
       'last',
+    ),
+    titleTails: new WordIndex(
+      column('title-tails.tsv', 'tail').map((row) => row.cells['tail']!),
+      'first',
     ),
     functionWords: new Set(column('function-words.tsv', 'word').map((row) => row.cells['word']!)),
     conjunctionWords: new Set(column('conjunction-words.tsv', 'word').map((row) => row.cells['word']!)),

@@ -126,6 +126,14 @@ describe.each(casesOf(rowsOf('frameworks/function-words.tsv'), 'word'))('functio
   });
 });
 
+describe.each(casesOf(rowsOf('frameworks/title-tails.tsv'), 'tail'))('title-tails.tsv: %s', (tail, row) => {
+  test(`in ${row['example']}`, () => {
+    const text = row['example']!;
+    expect(findFormulas(text, 0, text.length).map(({ name }) => name)).toEqual(['三个突出']);
+    expect(text.endsWith(tail)).toBe(true);
+  });
+});
+
 describe.each(casesOf(rowsOf('frameworks/conjunction-words.tsv'), 'word'))('conjunction-words.tsv: %s', (word, row) => {
   test(`in ${row['example']}`, () => {
     const labels = labelsOf(row['example']!)[0]!;

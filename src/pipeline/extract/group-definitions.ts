@@ -19,8 +19,7 @@ export function findSteps({ text, span }: ArticleContext, formula: Formula): Mem
   const places: number[] = [];
   let from = formula.span.end;
   for (const [i, { head }] of formula.groups.entries()) {
-    const step = '一二三四五六七八九十'.charAt(i) + (head ?? '').charAt(0);
-    const at = indexOfOpening(text, step, from, Math.min(span.end, from + STEP_REACH));
+    const at = indexOfStep(text, STEP_NUMBERS.charAt(i), head ?? '', from, Math.min(span.end, from + STEP_REACH));
     if (at < 0) return null;
     places.push(at);
     from = at + 2;
@@ -31,6 +30,21 @@ export function findSteps({ text, span }: ArticleContext, formula: Formula): Mem
     return createMember(label, createSpan(at, i + 1 < places.length ? limit : label.end), null);
   });
 }
+
+const STEP_NUMBERS = '一二三四五六七八九十';
+
+/** Where a clause opens with the number of a step and shows its head: 二施足冬肥 for 二肥. */
+function indexOfStep(text: string, number: string, head: string, from: number, limit: number): number {
+  for (let at = indexOfOpening(text, number, from, limit); at >= 0; at = indexOfOpening(text, number, at + 1, limit)) {
+    const clause = text.slice(at + 1, findOutside(text, at + 1, limit, CLAUSE_STOP | ENUMERATION_COMMA, true));
+    if (clause.startsWith(head.charAt(0)) || (head !== '' && clause.length <= STEP_LENGTH && clause.includes(head)))
+      return at;
+  }
+  return -1;
+}
+
+/** Steps whose head does not come first are short. */
+const STEP_LENGTH = 12;
 
 /** Where a wording begins a clause within reach, or -1. */
 export function indexOfOpening(text: string, wording: string, from: number, limit: number): number {

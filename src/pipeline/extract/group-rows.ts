@@ -100,7 +100,7 @@ function fitUnits(text: string, run: Run, count: number): readonly Span[] | null
 /** The elements without quotes around them; the first without the sentence before it, the last without what leads over to the name. */
 function trimEdges(text: string, elements: readonly Span[]): Span[] {
   const trimmed = elements.map((span) => unquote(text, span));
-  trimmed[0] = withoutCue(text, trimmed[0]!);
+  trimmed[0] = unquote(text, withoutCue(text, trimmed[0]!));
   trimmed[0] = trimLead(text, trimmed[0]!, trimmed.slice(1));
   const last = trimmed.length - 1;
   trimmed[last] = stripTail(text, trimmed[last]!);
@@ -139,8 +139,17 @@ function headingRows(context: ArticleContext, formula: Formula): GroupRow[] {
     }),
   );
   return series.flatMap((units) =>
-    agreeingWindows(text, formula, units).map((window): GroupRow => {
-      return { ...window, distance: window.members[0]!.label.start - formula.span.end };
-    }),
+    agreeingWindows(text, formula, units)
+      // Paragraphs that marks number are members of their list.
+      .filter(
+        ({ members }) =>
+          !holdsMarks(
+            context.markStarts,
+            members.map(({ label }) => createSpan(label.start, label.start + 1)),
+          ),
+      )
+      .map((window): GroupRow => {
+        return { ...window, distance: window.members[0]!.label.start - formula.span.end };
+      }),
   );
 }

@@ -49,5 +49,5 @@ function methodNounContinues(text: string, at: number): boolean {
 function isModifier(text: string, index: number): boolean {
   const flags = flagsAt(text, index);
   if (flags & (NUMERAL | OPEN_QUOTE)) return false;
-  return (flags & HAN) !== 0 && !'的是在为和与及等了着把将让使、'.includes(text.charAt(index));
+  return (flags & HAN) !== 0 && !'的是在为和与及等了着把将让使即指、'.includes(text.charAt(index));
 }

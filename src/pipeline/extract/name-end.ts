@@ -10,7 +10,8 @@ export const NAME_STOPS = '的和与及等是为在了并以就都也而或把�
 
 /** Where an unquoted name ends: at the first sign or function word, after a method noun, before a name of its own. */
 export function phraseEnd(text: string, from: number, limit: number): number {
-  let end = loadFrameworkRules().classifiers.has(text.charAt(from)) ? from + 1 : from;
+  const { classifiers, titleTails } = loadFrameworkRules();
+  let end = classifiers.has(text.charAt(from)) ? from + 1 : from;
   while (end < limit && end - from < 16) {
     const flags = flagsAt(text, end);
     if (flags & OPEN_QUOTE && isQuotedHead(text, end)) {
@@ -22,6 +23,7 @@ export function phraseEnd(text: string, from: number, limit: number): number {
       (text.charAt(end) === '共' && flagsAt(text, end + 1) & DIGIT)
     )
       break;
+    if (end - from >= 2 && titleTails.longestAt(text, end) !== null) break;
     if ((flags & (HAN | NUMERAL)) === 0 || (NAME_STOPS.includes(text.charAt(end)) && !isInsideWord(text, end))) break;
     end++;
     if (end - from >= 2) {

@@ -4,6 +4,7 @@ import { type ArticleContext, isInLead } from './article-context.js';
 import type { Formula } from './formula.js';
 import { meanHeadAgreement } from './head-agreement.js';
 import { createMember, createProposal, type LinkKind, type MemberDraft, type Proposal } from './member-draft.js';
+import { quotedWords } from './quoted-words.js';
 import { unquote } from './split-list.js';
 
 /** A list right after a lead-in begins within so many code units. */
@@ -35,7 +36,7 @@ export function proposeChains(context: ArticleContext, formula: Formula): Propos
           : distance <= CHAIN_REACH
             ? 'chain'
             : 'article';
-    const members = toMembers(text, enumeration);
+    const members = withKeyWords(text, formula, toMembers(text, enumeration));
     proposals.push(createProposal(firstBelow || kind !== 'chain' ? kind : 'section', members, distance));
     if (kind === 'chain' && inLead && distance > 40) proposals.push(createProposal('article', members, distance));
     firstBelow = false;
@@ -58,6 +59,19 @@ function proposeEarlier({ enumerations, text }: ArticleContext, formula: Formula
         ) >= 0.9,
     )
     .map((enumeration) => createProposal('section', toMembers(text, enumeration), EARLIER_DISTANCE));
+}
+
+/** 一、以“贴心”倾听诉求 of 五心: where each label has one quoted word that shows a short head, these words are the members. */
+function withKeyWords(text: string, formula: Formula, members: MemberDraft[]): MemberDraft[] {
+  const head = formula.groups[0]?.head ?? '';
+  if (formula.pattern !== 'counted' || head === '' || head.length > 2 || members.length !== formula.declared)
+    return members;
+  const words = members.map(({ label }) => {
+    const inside = quotedWords(text, label).filter(({ start, end }) => text.slice(start, end).endsWith(head));
+    return inside.length === 1 && inside[0]!.end - inside[0]!.start > head.length ? inside[0]! : null;
+  });
+  if (words.some((word) => word === null)) return members;
+  return members.map(({ body, pair }, i) => createMember(words[i]!, body, pair));
 }
 
 function toMembers(text: string, enumeration: Enumeration): MemberDraft[] {

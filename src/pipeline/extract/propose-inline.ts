@@ -15,7 +15,7 @@ import { closeOf, findOutside, sentenceEnd, sentenceStart } from '../../language
 import { createSpan, lowerBound, type Span, spanContains } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { type ArticleContext, paragraphAt, paragraphIndexAt } from './article-context.js';
-import { fitElements, type Side } from './fit-elements.js';
+import { firstClause, fitElements, type Side } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { headAgreement, isCharacterCount, labelAgreement, meanHeadAgreement } from './head-agreement.js';
 import { bare, createProposal, type LinkKind, type Proposal } from './member-draft.js';
@@ -293,8 +293,10 @@ function fromRegion(
     if (!led && (separator === 'comma' || separator === 'sentence') && !mayBeMembers(text, formula, run)) continue;
     const counts = countsToTry(text, formula, run, kind);
     for (const count of counts) {
-      const elements = fitElements(text, run, count, side, formula.pattern === 'paired');
-      if (elements === null) continue;
+      const fitted = fitElements(text, run, count, side, formula.pattern === 'paired');
+      if (fitted === null) continue;
+      const elements =
+        formula.pattern === 'paired' ? fitted.map((element) => pairedClause(text, formula, element)) : fitted;
       if (isCharacterCount(formula) && totalLength(elements) !== formula.declared) continue;
       const far = kind === 'before' && (gap > 6 || breaksOff(text, elements.at(-1)!.end, end));
       if (kind === 'following' && belongsElsewhere(text, formula, run)) continue;
@@ -312,6 +314,12 @@ function fromRegion(
     }
   }
   return proposals;
+}
+
+/** 定时限保进度，从一月起倒排工期: the first clause of an element, where that shows both heads. */
+function pairedClause(text: string, formula: Formula, element: Span): Span {
+  const clause = firstClause(text, element);
+  return meanHeadAgreement(text, formula, [clause]) > 0 ? clause : element;
 }
 
 /** A region without any separator may still be two members joined by 和. */

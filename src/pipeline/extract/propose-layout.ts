@@ -1,5 +1,5 @@
-import { flagsAt, NEWLINE, OPEN_QUOTE, SENTENCE_END } from '../../language/characters.js';
-import { CLAUSE_STOP, closeOf, findOutside, HEADING_STOP } from '../../language/clauses.js';
+import { NEWLINE, SENTENCE_END } from '../../language/characters.js';
+import { CLAUSE_STOP, findOutside, HEADING_STOP } from '../../language/clauses.js';
 import type { Paragraph, Section } from '../../model/outline.js';
 import { createSpan, lowerBound, type Span } from '../../model/span.js';
 import { type ArticleContext, isInHeading, isInLead, paragraphAt, paragraphIndexAt } from './article-context.js';
@@ -8,6 +8,7 @@ import { indexOfOpening } from './group-definitions.js';
 import { headAgreement, isCharacterCount, labelAgreement, meanHeadAgreement } from './head-agreement.js';
 import { holdsMarks } from './marked-members.js';
 import { createMember, createProposal, type Proposal } from './member-draft.js';
+import { quotedWords } from './quoted-words.js';
 import { toldCharacter } from './told-character.js';
 
 /** How many paragraphs below a lead-in its parallel paragraphs may begin. */
@@ -113,18 +114,6 @@ function selectBearing(text: string, formula: Formula, spans: readonly Span[]): 
 function bearsLabel(text: string, span: Span, label: string): boolean {
   if (labelAgreement(text.slice(span.start, span.end), label) === 1) return true;
   return quotedWords(text, span).some((word) => text.startsWith(label, word.start));
-}
-
-/** Words in quotes; one that is never closed reaches to the end. */
-function quotedWords(text: string, { start, end }: Span): Span[] {
-  const words: Span[] = [];
-  for (let i = start; i < end; i++) {
-    if ((flagsAt(text, i) & OPEN_QUOTE) === 0) continue;
-    const close = closeOf(text, i, end);
-    words.push(createSpan(i + 1, close < 0 ? end : close - 1));
-    if (close > 0) i = close - 1;
-  }
-  return words.filter((word) => word.end > word.start);
 }
 
 /** Openings of the paragraphs below: as many in a row as declared, that show the head, the labels, or are all the section holds. */

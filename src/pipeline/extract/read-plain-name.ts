@@ -47,6 +47,8 @@ export function readPlainName(text: string, start: number, limit: number): Formu
   const split = splitName(cutAtGenericHead(phrase, numeral.end - start));
   if (split === null || split.lead !== 0) return null;
   if (second && split.reading.groups.length === 1 && !alone) return null;
+  // 双塘县开展三联三促: a place.
+  if (text.charAt(start) === '双' && (split.reading.groups[0]!.head?.length ?? 0) >= 3) return null;
   const close = unopenedClose(text, start, end, limit);
   if (close === end && isExcludedPlain(text, split, end, announced)) return null;
   return createFormula(split.reading, {

@@ -115,6 +115,7 @@ function addCount(
     if (off === 1 && beside && parting.separator === 'enumeration' && !joined) features.push(['miscounted', 1]);
     return;
   }
+  if (isCharacterCount(formula)) features.push(['characters-exact', 1]);
   // Five of five agree by chance far less often than two of two.
   features.push(['count-exact', 1], ['count-large', Math.max(0, Math.log2(labels.length) - 1)]);
 }
@@ -177,7 +178,7 @@ function addPlace(features: Feature[], context: ArticleContext, formula: Formula
   const has = (feature: string) => features.some(([name]) => name === feature);
   const tight = isTight(proposal, isInHeading(context, formula.span), has('even'));
   if (has('count-exact') && tight) features.push([TIGHT_FEATURES[kind], 1]);
-  if (kind !== 'article' && kind !== 'headings' && kind !== 'paragraphs') return;
+  if (kind !== 'article' && kind !== 'section' && kind !== 'headings' && kind !== 'paragraphs') return;
   const { title, enumerations } = context;
   const { start } = formula.span;
   if (title !== null && title.start <= start && start <= title.end + TITLE_BLOCK) features.push(['title', 1]);

@@ -159,7 +159,7 @@ const BESIDE = 12;
 function weighGroups(context: ArticleContext, formula: Formula): Candidate[] {
   return proposeGroups(context, formula)
     .filter(({ proposal }) => proposal.kind === 'name' || isUsable(context, formula, proposal))
-    .filter(({ proposal }) => !formula.idiom || proposal.distance <= BESIDE)
+    .filter(({ proposal, agreement }) => !formula.idiom || proposal.distance <= BESIDE || agreement === 1)
     .map(({ proposal, agreement }) => weighLink(context, formula, proposal, labelsOf(proposal), agreement));
 }
 

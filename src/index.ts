@@ -17,6 +17,17 @@ import { findInputs } from './pipeline/read/find-inputs.js';
 import type { ReadOptions } from './pipeline/read/format-reader.js';
 import { readInputs } from './pipeline/read/read-inputs.js';
 
+export type { Cluster } from './corpus/describe-cluster.js';
+export { type DocumentSketch, sketchDocument } from './corpus/document-sketch.js';
+export type { FrameworkSketch, MemberSketch } from './corpus/framework-sketch.js';
+export {
+  type CorpusLinks,
+  type DocumentLinks,
+  linkDocuments,
+  type ReportReference,
+  type ReprintGroup,
+} from './corpus/link-documents.js';
+export type { TextSketch } from './corpus/text-sketch.js';
 export { DataFileError, InputError, UsageError } from './errors.js';
 export type { Diagnostic, Severity } from './model/diagnostic.js';
 export type {
@@ -33,6 +44,7 @@ export type { Span } from './model/span.js';
 export { isReadFailure, type ReadOptions } from './pipeline/read/format-reader.js';
 export { type ExtractDocumentOptions, extractDocument } from './pipeline/run-pipeline.js';
 export {
+  type ArticleRecord,
   type ExtractionRecord,
   type ExtractionRecordOptions,
   type FrameworkRecord,
@@ -40,6 +52,7 @@ export {
   type MentionRecord,
   toExtractionRecord,
 } from './render/extraction-record.js';
+export { addLinks } from './render/linked-record.js';
 export type { PositionRecord } from './render/text-positions.js';
 export { VERSION } from './version.js';
 

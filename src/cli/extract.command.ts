@@ -22,6 +22,12 @@ export function defineExtractCommand(command: Command, finish: Finish): void {
     )
     .option('--text', "add the text of each member's body")
     .option('--min-confidence <number>', 'leave out frameworks below this confidence, 0 to 1')
+    .option(
+      '--link',
+      'also tell which frameworks of all documents are one practice, and which reports are reprints: json adds clusters and ' +
+        'reprints, and their ids to documents and frameworks, which are held until the end; jsonl adds lines {"cluster": …} and ' +
+        '{"reprint": …} behind the documents',
+    )
     .option('--jobs <number>', 'how many jobs at once; the output does not depend on it')
     .option('--shard <i/n>', 'only the i-th of n parts of the corpus');
   addOutputFlags(addReadingFlags(command)).action(async (paths: string[], flags: Record<string, unknown>) => {
@@ -33,6 +39,7 @@ export function defineExtractCommand(command: Command, finish: Finish): void {
     ['workmethod extract reports/ -o frameworks.json', 'the same for programs'],
     ['workmethod extract "reports/**/*.txt" --format jsonl | jq -r ".frameworks[]?.name"', 'the names alone'],
     ["echo '做到“四清”:底数清、问题清、责任清、结果清。' | workmethod extract -", 'from standard input'],
+    ['workmethod extract reports/ --link --format table', 'the practices that spread, and the reprints'],
     ['workmethod extract corpus.jsonl --text-field text --min-confidence 0.8', 'JSON lines, the sure ones only'],
   ]);
 }

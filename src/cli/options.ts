@@ -23,6 +23,8 @@ export interface ExtractOptions extends InputOptions, OutputOptions {
   readonly format: 'json' | 'jsonl' | 'table';
   readonly withText: boolean;
   readonly minConfidence: number;
+  /** Whether frameworks and reports are linked across documents. */
+  readonly link: boolean;
   readonly shard: Shard | null;
 }
 
@@ -39,6 +41,7 @@ export function parseExtractOptions(paths: readonly string[], flags: RawFlags): 
     format: flags.format as ExtractOptions['format'],
     withText: flags.text === true,
     minConfidence: readNumber(flags, 'minConfidence', 0, { least: 0, most: 1, whole: false }),
+    link: flags.link === true,
     shard: parseShard(flags.shard),
   };
 }

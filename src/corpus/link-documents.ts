@@ -1,0 +1,137 @@
+import { clusterFrameworks } from './cluster-frameworks.js';
+import { type Cluster, describeCluster, nameCluster, type Place } from './describe-cluster.js';
+import type { DocumentSketch } from './document-sketch.js';
+import { findReprints } from './find-reprints.js';
+
+/** A whole document, or one article of a bundle. */
+export interface ReportReference {
+  readonly document: string;
+  /** `index` of the article, or null for the whole document. */
+  readonly article: number | null;
+}
+
+/** Copies of one report. */
+export interface ReprintGroup {
+  /** The first in the order of the documents. */
+  readonly first: ReportReference;
+  readonly others: readonly ReportReference[];
+}
+
+export interface DocumentLinks {
+  /** Id of the first document with this report, or null. */
+  readonly reprintOf: string | null;
+  /** The same for those articles of a bundle that are reprints, by their `index`. */
+  readonly articleReprints: ReadonlyMap<number, string>;
+  /** The cluster of each framework, in the order of the frameworks. */
+  readonly clusters: readonly string[];
+}
+
+/** What many documents have in common. */
+export interface CorpusLinks {
+  /** In the order of the documents that were linked. */
+  readonly documents: readonly DocumentLinks[];
+  /** Every framework stands in one; in the order of their first frameworks. */
+  readonly clusters: readonly Cluster[];
+  readonly reprints: readonly ReprintGroup[];
+}
+
+/** A report of a document: the whole or an article. */
+interface Report {
+  readonly document: DocumentSketch;
+  readonly article: number | null;
+  readonly edition: number;
+}
+
+/** Finds the same practice and the same report in many documents. The groups do not depend on the order of the documents. */
+export function linkDocuments(documents: readonly DocumentSketch[]): CorpusLinks {
+  const reports = listReports(documents);
+  const reprints = groupReprints(reports);
+  const places = placeFrameworks(documents, reports);
+  const numbers = clusterFrameworks(places);
+  const clusters: Place[][] = [];
+  for (const [i, place] of places.entries()) {
+    clusters[numbers[i]!] ??= [];
+    clusters[numbers[i]!]!.push(place);
+  }
+  return {
+    documents: linkEach(documents, places, numbers, reprints),
+    clusters: clusters.map((found, number) => describeCluster(number, found)),
+    reprints: reprints.map(([first, ...others]) => ({ first: refer(first!), others: others.map(refer) })),
+  };
+}
+
+function refer({ document, article }: Report): ReportReference {
+  return { document: document.id, article };
+}
+
+function linkEach(
+  documents: readonly DocumentSketch[],
+  places: readonly Place[],
+  numbers: readonly number[],
+  reprints: readonly (readonly Report[])[],
+): DocumentLinks[] {
+  const links = new Map(
+    documents.map((document) => [
+      document,
+      { reprintOf: null as string | null, articleReprints: new Map<number, string>(), clusters: [] as string[] },
+    ]),
+  );
+  for (const [i, { document }] of places.entries()) links.get(document)!.clusters.push(nameCluster(numbers[i]!));
+  for (const [first, ...others] of reprints) {
+    for (const { document, article } of others) {
+      if (article === null) links.get(document)!.reprintOf = first!.document.id;
+      else links.get(document)!.articleReprints.set(article, first!.document.id);
+    }
+  }
+  return documents.map((document) => links.get(document)!);
+}
+
+/** All documents, each followed by its articles. */
+function listReports(documents: readonly DocumentSketch[]): Report[] {
+  const reports = documents.flatMap((document) => [
+    { document, article: null, text: document.text },
+    ...document.articles.map(({ index, text }) => ({ document, article: index, text })),
+  ]);
+  const editions = findReprints(reports.map(({ text }) => text));
+  return reports.map(({ document, article }, i) => ({ document, article, edition: editions[i]! }));
+}
+
+/** Editions with more than one report, in the order of the documents. */
+function groupReprints(reports: readonly Report[]): Report[][] {
+  const byEdition = new Map<number, Report[]>();
+  for (const report of reports) {
+    const group = byEdition.get(report.edition);
+    if (group === undefined) byEdition.set(report.edition, [report]);
+    else group.push(report);
+  }
+  const groups = [...byEdition.values()].filter((group) => group.length > 1);
+  const again = new Set(groups.flatMap(([, ...others]) => others.filter(isWhole).map(({ document }) => document)));
+  return groups.map((group) => leaveOutArticles(group, again)).filter((group) => group.length > 1);
+}
+
+/** An article that fills its document is no reprint of it; of a bundle that is printed again as a whole, the articles are not told. */
+function leaveOutArticles(group: readonly Report[], again: ReadonlySet<DocumentSketch>): Report[] {
+  const wholes = new Set(group.filter(isWhole).map(({ document }) => document));
+  return group.filter((report, i) => {
+    return i === 0 || isWhole(report) || !(wholes.has(report.document) || again.has(report.document));
+  });
+}
+
+function isWhole({ article }: Report): boolean {
+  return article === null;
+}
+
+function placeFrameworks(documents: readonly DocumentSketch[], reports: readonly Report[]): Place[] {
+  const editions = new Map(documents.map((document) => [document, new Map<number | null, number>()]));
+  for (const { document, article, edition } of reports) editions.get(document)!.set(article, edition);
+  return documents.flatMap((document) => {
+    const own = editions.get(document)!;
+    const documentEdition = own.get(null)!;
+    return document.frameworks.map((sketch) => ({
+      document,
+      sketch,
+      edition: own.get(sketch.article) ?? documentEdition,
+      documentEdition,
+    }));
+  });
+}

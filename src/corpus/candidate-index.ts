@@ -1,7 +1,9 @@
 /** How many entries of the lists are looked at for one question; the shortest lists, which tell most, come first. */
 const MOST_VISITED = 4096;
 /** How many candidates are proposed for one question. */
-const MOST_CANDIDATES = 32;
+const MOST_CANDIDATES = 16;
+/** Entries that share one token only are no candidates. */
+const LEAST_SHARED = 2;
 /** A map of JavaScript holds 2^24 keys at most. */
 const MAPS = 16;
 
@@ -12,6 +14,14 @@ const MAPS = 16;
 export class CandidateIndex {
   /** The entries of a token, in the order they were added; most tokens have one. */
   readonly #entries = Array.from({ length: MAPS }, () => new Map<number, number | number[]>());
+
+  /** How many tokens each entry shares with the one in question; all 0 between questions. */
+  readonly #counts: Uint16Array;
+
+  /** @param size how many entries there will be at most; they are numbered from 0 */
+  constructor(size: number) {
+    this.#counts = new Uint16Array(size);
+  }
 
   /** @param tokens hashes, unsigned 32 bits, each once */
   add(entry: number, tokens: readonly number[]): void {
@@ -24,36 +34,36 @@ export class CandidateIndex {
     }
   }
 
-  /** Entries that share tokens, those that share most first. */
+  /** Entries that share two tokens or more, those that share most first. */
   find(tokens: readonly number[]): number[] {
-    const counts = this.#countShared(tokens);
-    const byCount: number[][] = [];
-    for (const [entry, count] of counts) {
-      byCount[count] ??= [];
-      byCount[count].push(entry);
-    }
-    const found: number[] = [];
-    for (let count = byCount.length - 1; count > 0 && found.length < MOST_CANDIDATES; count -= 1) {
-      for (const entry of byCount[count] ?? []) if (found.length < MOST_CANDIDATES) found.push(entry);
-    }
-    return found;
-  }
-
-  #countShared(tokens: readonly number[]): Map<number, number> {
     const lists = tokens.flatMap((token) => {
       const known = this.#entries[token % MAPS]!.get(token);
       return known === undefined ? [] : [typeof known === 'number' ? [known] : known];
     });
     lists.sort((a, b) => a.length - b.length);
-    const counts = new Map<number, number>();
+    const byCount: number[][] = [];
+    for (const entry of this.#countShared(lists)) {
+      const count = this.#counts[entry]!;
+      this.#counts[entry] = 0;
+      if (count < LEAST_SHARED) continue;
+      byCount[count] ??= [];
+      byCount[count].push(entry);
+    }
+    return byCount.reverse().flat().slice(0, MOST_CANDIDATES);
+  }
+
+  /** Leaves in `#counts` how many tokens each entry shares; returns the entries. */
+  #countShared(lists: readonly (readonly number[])[]): number[] {
+    const shared: number[] = [];
     let visited = 0;
     for (const list of lists) {
       for (const entry of list) {
-        if (visited === MOST_VISITED) return counts;
+        if (visited === MOST_VISITED) return shared;
         visited += 1;
-        counts.set(entry, (counts.get(entry) ?? 0) + 1);
+        if (this.#counts[entry] === 0) shared.push(entry);
+        this.#counts[entry]! += 1;
       }
     }
-    return counts;
+    return shared;
   }
 }

@@ -1,4 +1,4 @@
-import { comparePractices, type EditedSketch, listBigrams } from './compare-practices.js';
+import { comparePractices, type EditedSketch } from './compare-practices.js';
 import type { FrameworkSketch } from './framework-sketch.js';
 import { compareText, groupAlike, mixBits } from './group-alike.js';
 
@@ -37,7 +37,7 @@ function blockByNumbers(frameworks: readonly EditedSketch[]): Iterable<number[]>
 function describe({ sketch, edition }: EditedSketch): string {
   const { cut, generic, informative, keys, heads, members, holder } = sketch;
   const wordings = members.map(({ wording, core }) => `${wording},${core}`);
-  const evidence = informative ? [] : [holder ?? '', String(edition)];
+  const evidence = informative ? [] : [holder ?? '', edition];
   return [cut ? '1' : '0', generic ? '1' : '0', ...keys, '', ...heads, '', ...wordings, ...evidence].join('\n');
 }
 
@@ -53,6 +53,10 @@ function listTokens({ heads, members }: FrameworkSketch): number[] {
       for (const piece of pieces) if (piece !== '') tokens.add(hash(character, piece));
   }
   return [...tokens];
+}
+
+function listBigrams(wording: string): string[] {
+  return Array.from({ length: Math.max(0, wording.length - 1) }, (_, i) => wording.slice(i, i + 2));
 }
 
 function hash(character: string, piece: string): number {

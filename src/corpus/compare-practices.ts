@@ -3,7 +3,7 @@ import type { FrameworkSketch, MemberSketch } from './framework-sketch.js';
 /** A framework together with the report it stands in: reprints of one report are one edition. */
 export interface EditedSketch {
   readonly sketch: FrameworkSketch;
-  readonly edition: number;
+  readonly edition: string;
 }
 
 /** Share of members that have to agree under one name … */
@@ -24,12 +24,13 @@ export function comparePractices(a: EditedSketch, b: EditedSketch): number {
   const names = compareNames(a.sketch, b.sketch);
   if (names === null || !hasEvidence(a, b)) return 0;
   const [shorter, longer] = [a.sketch, b.sketch].sort((x, y) => x.members.length - y.members.length);
-  const agreement = sumAgreement(shorter!.members, longer!.members);
   const cut = shorter!.cut && shorter!.members.length < longer!.members.length;
-  const share = agreement / (cut ? shorter! : longer!).members.length;
   const strict = names === 'near' || cut || a.sketch.generic || b.sketch.generic;
-  if (agreement < LEAST_AGREEMENT || share < (strict ? STRICT_SHARE : LEAST_SHARE)) return 0;
-  return (names === 'same' ? 1 : 0) + share;
+  const all = (cut ? shorter! : longer!).members.length;
+  const least = Math.max(LEAST_AGREEMENT, all * (strict ? STRICT_SHARE : LEAST_SHARE));
+  const agreement = sumAgreement(shorter!.members, longer!.members, least);
+  if (agreement < least) return 0;
+  return (names === 'same' ? 1 : 0) + agreement / all;
 }
 
 function compareNames(a: FrameworkSketch, b: FrameworkSketch): 'same' | 'near' | null {
@@ -41,7 +42,7 @@ function compareNames(a: FrameworkSketch, b: FrameworkSketch): 'same' | 'near' |
 /** 步 and 步走, 亮 and 亮身份; not 清 and 查. */
 function areNear(a: string, b: string): boolean {
   if (a === '' || b === '') return false;
-  return a.includes(b) || b.includes(a) || measureDice([...a], [...b]) >= LEAST_NAME_DICE;
+  return a.includes(b) || b.includes(a) || measureDice(a, b, 1) >= LEAST_NAME_DICE;
 }
 
 /** Labels like 望, 闻, 问, 切 agree wherever the name is used; whether it is one practice then tells who practises it. */
@@ -51,25 +52,30 @@ function hasEvidence(a: EditedSketch, b: EditedSketch): boolean {
   return mine !== null && theirs !== null && (mine.endsWith(theirs) || theirs.endsWith(mine));
 }
 
+/** A member that has no partner in its own place may have it this far away. */
+const FARTHEST = 8;
+
 /**
- * How many members of the shorter list have their own partner in the longer one: in the same place if they can, else anywhere. A partner
- * counts as much as it agrees.
+ * How many members of the shorter list have their own partner in the longer one: in the same place if they can, else nearby. A partner
+ * counts as much as it agrees. Gives up, with 0, where `least` cannot be reached any more.
  */
-function sumAgreement(shorter: readonly MemberSketch[], longer: readonly MemberSketch[]): number {
+function sumAgreement(shorter: readonly MemberSketch[], longer: readonly MemberSketch[], least: number): number {
   const inPlace = shorter.map((member, i) => measureAgreement(member, longer[i]!));
   const taken = longer.map((_, i) => (inPlace[i] ?? 0) > 0);
-  let sum = 0;
-  for (const [i, member] of shorter.entries()) {
-    if (inPlace[i]! > 0) {
-      sum += inPlace[i]!;
-      continue;
+  let sum = inPlace.reduce((total, agreement) => total + agreement, 0);
+  let alone = inPlace.filter((agreement) => agreement === 0).length;
+  for (let i = 0; i < shorter.length && sum + alone >= least; i += 1) {
+    if (inPlace[i]! > 0) continue;
+    alone -= 1;
+    for (let k = Math.max(0, i - FARTHEST); k < Math.min(longer.length, i + FARTHEST + 1); k += 1) {
+      const agreement = taken[k]! ? 0 : measureAgreement(shorter[i]!, longer[k]!);
+      if (agreement === 0) continue;
+      taken[k] = true;
+      sum += agreement;
+      break;
     }
-    const partner = longer.findIndex((other, k) => !taken[k] && measureAgreement(member, other) > 0);
-    if (partner < 0) continue;
-    taken[partner] = true;
-    sum += measureAgreement(member, longer[partner]!);
   }
-  return sum;
+  return sum < least ? 0 : sum;
 }
 
 /** What a word of two characters tells that stands in the other wording: 热心 in 立案窗口热心接, but also 农业 in 农业用水. */
@@ -82,7 +88,7 @@ function measureAgreement(a: MemberSketch, b: MemberSketch): number {
   if (a.core === b.core) return 1;
   const held = Math.max(heldLength(a.wording, b.wording), heldLength(a.core, b.core));
   if (held > 2) return 1;
-  const alike = measureDice(listBigrams(a.core), listBigrams(b.core)) >= LEAST_DICE;
+  const alike = measureDice(a.core, b.core, 2) >= LEAST_DICE;
   return alike ? 1 : held === 2 ? SHORT_WORD : 0;
 }
 
@@ -92,22 +98,30 @@ function heldLength(a: string, b: string): number {
   return long.includes(short) ? short.length : 0;
 }
 
-export function listBigrams(wording: string): string[] {
-  return Array.from({ length: Math.max(0, wording.length - 1) }, (_, i) => wording.slice(i, i + 2));
+/**
+ * Twice what two wordings have in common over what they have together (Dice 1945), in pieces of `size` characters, each counted as often
+ * as it stands there.
+ */
+function measureDice(a: string, b: string, size: number): number {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const pieces = long.length - size + 1;
+  const all = short.length - size + 1 + pieces;
+  // Even if all of the shorter one stood in the longer.
+  if (2 * (all - pieces) < LEAST_NAME_DICE * all) return 0;
+  const taken = new Uint8Array(pieces);
+  let common = 0;
+  for (let i = 0; i < all - pieces; i += 1) {
+    for (let k = 0; k < pieces; k += 1) {
+      if (taken[k] === 1 || !equalAt(short, i, long, k, size)) continue;
+      taken[k] = 1;
+      common += 1;
+      break;
+    }
+  }
+  return (2 * common) / all;
 }
 
-/** Twice what two lists have in common over what they have together (Dice 1945), each piece counted as often as it stands there. */
-function measureDice(a: readonly string[], b: readonly string[]): number {
-  const least = (2 * Math.min(a.length, b.length)) / (a.length + b.length);
-  // Even if all of the shorter one stood in the longer.
-  if (!(least >= Math.min(LEAST_DICE, LEAST_NAME_DICE))) return 0;
-  const rest = [...b];
-  let common = 0;
-  for (const piece of a) {
-    const at = rest.indexOf(piece);
-    if (at < 0) continue;
-    rest.splice(at, 1);
-    common += 1;
-  }
-  return (2 * common) / (a.length + b.length);
+function equalAt(a: string, i: number, b: string, k: number, size: number): boolean {
+  for (let n = 0; n < size; n += 1) if (a.charCodeAt(i + n) !== b.charCodeAt(k + n)) return false;
+  return true;
 }

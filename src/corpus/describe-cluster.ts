@@ -22,8 +22,8 @@ export interface Place {
   readonly document: DocumentSketch;
   readonly sketch: FrameworkSketch;
   /** Of the report it stands in: the article of a bundle, else the document. */
-  readonly edition: number;
-  readonly documentEdition: number;
+  readonly edition: string;
+  readonly documentEdition: string;
 }
 
 export function nameCluster(number: number): string {
@@ -57,7 +57,7 @@ function listReprints(places: readonly Place[]): DocumentSketch[] {
     if (own === undefined) byDocument.set(place.document, [place]);
     else own.push(place);
   }
-  const seen = new Set<number>();
+  const seen = new Set<string>();
   const again: DocumentSketch[] = [];
   for (const [document, own] of byDocument) {
     if (own.every(({ edition, documentEdition }) => seen.has(edition) || seen.has(documentEdition)))

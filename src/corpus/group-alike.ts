@@ -4,7 +4,7 @@ import { CandidateIndex } from './candidate-index.js';
 export interface Likeness<T> {
   /** Sorts the items, the fullest first; 0 only for items that are alike in everything. */
   order(a: T, b: T): number;
-  /** Hashes of 32 bits of which alike items share some. */
+  /** Hashes of 32 bits, each once, of which alike items share two or more. */
   tokens(item: T): readonly number[];
   /** How alike an item is to the first of a group, or 0 where it does not belong to it. */
   measure(item: T, first: T): number;
@@ -20,7 +20,7 @@ export function groupAlike<T>(items: readonly T[], likeness: Likeness<T>): numbe
   const sequence = items.map((_, i) => i).sort((a, b) => likeness.order(items[a]!, items[b]!));
   const groups = new Array<number>(items.length).fill(0);
   const firsts: T[] = [];
-  const index = new CandidateIndex();
+  const index = new CandidateIndex(items.length);
   let previous: number | null = null;
   for (const i of sequence) {
     const item = items[i]!;

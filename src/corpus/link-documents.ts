@@ -39,7 +39,7 @@ export interface CorpusLinks {
 interface Report {
   readonly document: DocumentSketch;
   readonly article: number | null;
-  readonly edition: number;
+  readonly edition: string;
 }
 
 /** Finds the same practice and the same report in many documents. The groups do not depend on the order of the documents. */
@@ -86,19 +86,26 @@ function linkEach(
   return documents.map((document) => links.get(document)!);
 }
 
-/** All documents, each followed by its articles. */
+/**
+ * All documents, each followed by its articles. Bundles are compared with bundles, their articles with other articles and with documents
+ * of one report: a report is no reprint of the bundle that holds it, but of an article.
+ */
 function listReports(documents: readonly DocumentSketch[]): Report[] {
   const reports = documents.flatMap((document) => [
-    { document, article: null, text: document.text },
-    ...document.articles.map(({ index, text }) => ({ document, article: index, text })),
+    { document, article: null, text: document.text, bundle: document.articles.length > 0 },
+    ...document.articles.map(({ index, text }) => ({ document, article: index, text, bundle: false })),
   ]);
-  const editions = findReprints(reports.map(({ text }) => text));
-  return reports.map(({ document, article }, i) => ({ document, article, edition: editions[i]! }));
+  const bundles = findReprints(reports.filter(({ bundle }) => bundle).map(({ text }) => text)).values();
+  const singles = findReprints(reports.filter(({ bundle }) => !bundle).map(({ text }) => text)).values();
+  return reports.map(({ document, article, bundle }) => {
+    const number = (bundle ? bundles : singles).next().value!;
+    return { document, article, edition: `${bundle ? 'bundle' : 'report'} ${number}` };
+  });
 }
 
 /** Editions with more than one report, in the order of the documents. */
 function groupReprints(reports: readonly Report[]): Report[][] {
-  const byEdition = new Map<number, Report[]>();
+  const byEdition = new Map<string, Report[]>();
   for (const report of reports) {
     const group = byEdition.get(report.edition);
     if (group === undefined) byEdition.set(report.edition, [report]);
@@ -106,15 +113,9 @@ function groupReprints(reports: readonly Report[]): Report[][] {
   }
   const groups = [...byEdition.values()].filter((group) => group.length > 1);
   const again = new Set(groups.flatMap(([, ...others]) => others.filter(isWhole).map(({ document }) => document)));
-  return groups.map((group) => leaveOutArticles(group, again)).filter((group) => group.length > 1);
-}
-
-/** An article that fills its document is no reprint of it; of a bundle that is printed again as a whole, the articles are not told. */
-function leaveOutArticles(group: readonly Report[], again: ReadonlySet<DocumentSketch>): Report[] {
-  const wholes = new Set(group.filter(isWhole).map(({ document }) => document));
-  return group.filter((report, i) => {
-    return i === 0 || isWhole(report) || !(wholes.has(report.document) || again.has(report.document));
-  });
+  // Of a bundle that is printed again as a whole, the articles are not told.
+  const isTold = (report: Report) => isWhole(report) || !again.has(report.document);
+  return groups.map(([first, ...others]) => [first!, ...others.filter(isTold)]).filter((group) => group.length > 1);
 }
 
 function isWhole({ article }: Report): boolean {
@@ -122,7 +123,7 @@ function isWhole({ article }: Report): boolean {
 }
 
 function placeFrameworks(documents: readonly DocumentSketch[], reports: readonly Report[]): Place[] {
-  const editions = new Map(documents.map((document) => [document, new Map<number | null, number>()]));
+  const editions = new Map(documents.map((document) => [document, new Map<number | null, string>()]));
   for (const { document, article, edition } of reports) editions.get(document)!.set(article, edition);
   return documents.flatMap((document) => {
     const own = editions.get(document)!;

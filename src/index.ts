@@ -28,6 +28,8 @@ import { findInputs } from './pipeline/read/find-inputs.js';
 import type { ReadOptions } from './pipeline/read/format-reader.js';
 import { readInputs } from './pipeline/read/read-inputs.js';
 
+export type { Cluster } from './corpus/describe-cluster.js';
+export { type DocumentSketch, sketchDocument } from './corpus/document-sketch.js';
 export type { CalibrationBin } from './corpus/evaluate/calibrate.js';
 export {
   type DocumentEvaluation,
@@ -48,6 +50,15 @@ export {
 } from './corpus/evaluate/gold-document.js';
 export type { Difference, Miss } from './corpus/evaluate/list-misses.js';
 export { type PredictedDocument, type Predictions, parsePredictions } from './corpus/evaluate/predicted-document.js';
+export type { FrameworkSketch, MemberSketch } from './corpus/framework-sketch.js';
+export {
+  type CorpusLinks,
+  type DocumentLinks,
+  linkDocuments,
+  type ReportReference,
+  type ReprintGroup,
+} from './corpus/link-documents.js';
+export type { TextSketch } from './corpus/text-sketch.js';
 export { DataFileError, InputError, UsageError } from './errors.js';
 export type { Diagnostic, Severity } from './model/diagnostic.js';
 export type {
@@ -84,6 +95,7 @@ export type {
   RejectedCandidateRecord,
 } from './render/explanation-record.js';
 export {
+  type ArticleRecord,
   type ExtractionRecord,
   type ExtractionRecordOptions,
   type FrameworkRecord,
@@ -92,6 +104,7 @@ export {
   type OutcomeRecord,
   toExtractionRecord,
 } from './render/extraction-record.js';
+export { addLinks } from './render/linked-record.js';
 export type { PositionRecord } from './render/text-positions.js';
 export { VERSION } from './version.js';
 

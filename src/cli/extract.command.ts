@@ -28,6 +28,12 @@ export function defineExtractCommand(command: Command, finish: Finish): void {
       'tell for each name how it was read, which lists were weighed, what counted for and against each',
     )
     .option('--explain-name <name>', 'the same for the names that hold NAME, in simplified or traditional characters')
+    .option(
+      '--link',
+      'also tell which frameworks of all documents are one practice, and which reports are reprints: json adds clusters and ' +
+        'reprints, and their ids to documents and frameworks, which are held until the end; jsonl adds lines {"cluster": …} and ' +
+        '{"reprint": …} behind the documents',
+    )
     .option('--jobs <number>', 'how many jobs at once; the output does not depend on it')
     .option('--shard <i/n>', 'only the i-th of n parts of the corpus');
   addOutputFlags(addReadingFlags(command)).action(async (paths: string[], flags: Record<string, unknown>) => {
@@ -40,6 +46,7 @@ export function defineExtractCommand(command: Command, finish: Finish): void {
     ['workmethod extract "reports/**/*.txt" --format jsonl | jq -r ".frameworks[]?.name"', 'the names alone'],
     ["echo '做到“四清”:底数清、问题清、责任清、结果清。' | workmethod extract -", 'from standard input'],
     ['workmethod extract reports/ --explain-name 四清 --format table', 'why 四清 has these members and no others'],
+    ['workmethod extract reports/ --link --format table', 'the practices that spread, and the reprints'],
     ['workmethod extract corpus.jsonl --text-field text --min-confidence 0.8', 'JSON lines, the sure ones only'],
   ]);
 }

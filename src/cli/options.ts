@@ -26,6 +26,8 @@ export interface ExtractOptions extends InputOptions, OutputOptions {
   readonly minConfidence: number;
   /** Whether names are explained; a text asks for the names that hold it. */
   readonly explain: boolean | string;
+  /** Whether frameworks and reports are linked across documents. */
+  readonly link: boolean;
   readonly shard: Shard | null;
 }
 
@@ -56,6 +58,7 @@ export function parseExtractOptions(paths: readonly string[], flags: RawFlags): 
     explain,
     withText: flags.text === true,
     minConfidence: readConfidence(flags),
+    link: flags.link === true,
     shard: parseShard(flags.shard),
   };
 }

@@ -1,3 +1,5 @@
+import { type DocumentSketch, sketchDocument } from '../corpus/document-sketch.js';
+import { linkDocuments } from '../corpus/link-documents.js';
 import { UsageError } from '../errors.js';
 import type { ReadFailure, SourceDocument } from '../model/document.js';
 import { findInputs } from '../pipeline/read/find-inputs.js';
@@ -63,11 +65,12 @@ async function extractAll(
   tally: Tally,
 ): Promise<void> {
   const writer = await createWriter(options);
+  const sketches: DocumentSketch[] = [];
   await output.write(writer.begin());
   for await (const source of results) {
     const id = isReadFailure(source) ? source.path : source.id;
     if (options.shard !== null && !isInShard(id, options.shard)) continue;
-    const result = isReadFailure(source) ? source : extractRecord(source, options, reporter);
+    const result = isReadFailure(source) ? source : extractRecord(source, options, reporter, sketches);
     if (isRecord(result)) {
       tally.documents += 1;
       tally.frameworks += result.frameworks.length;
@@ -82,6 +85,7 @@ async function extractAll(
     reporter.progress(tally.documents + tally.failures, id);
     await letSignalsIn();
   }
+  if (options.link) for (const part of writer.links(linkDocuments(sketches))) await output.write(part);
   await output.write(writer.end());
 }
 
@@ -89,16 +93,21 @@ function isRecord(result: ExtractionRecord | ReadFailure): result is ExtractionR
   return 'frameworks' in result;
 }
 
-/** A mistake of the program in one document is a failure of this document; the rest goes on. */
+/**
+ * A mistake of the program in one document is a failure of this document; the rest goes on.
+ * @param sketches gets what linking needs of the document
+ */
 function extractRecord(
   source: SourceDocument,
   options: ExtractOptions,
   reporter: Reporter,
+  sketches: DocumentSketch[],
 ): ExtractionRecord | ReadFailure {
   const place = nameDocument(source);
   try {
     const extraction = extractDocument(source, { minConfidence: options.minConfidence, explain: options.explain });
     const record = toExtractionRecord(extraction, { withText: options.withText });
+    if (options.link) sketches.push(sketchDocument(extraction));
     for (const diagnostic of extraction.diagnostics) reporter.warning(diagnostic, place);
     return record;
   } catch (error) {
@@ -115,7 +124,7 @@ function nameDocument(source: SourceDocument): string {
 async function createWriter(options: ExtractOptions): Promise<ExtractionWriter> {
   switch (options.format) {
     case 'json':
-      return createJsonWriter();
+      return createJsonWriter({ linked: options.link });
     case 'jsonl':
       return createJsonLinesWriter();
     case 'table': {

@@ -9,6 +9,7 @@ import type {
 import { DROP_WORDS, REJECTION_WORDS, RULE_WORDS } from './explanation-words.js';
 import type { ExtractionRecord } from './extraction-record.js';
 import type { ExtractionWriter } from './extraction-writer.js';
+import { renderLinks } from './links-table.js';
 import { createPainter, type Painter } from './paint.js';
 import { toPrintableLine } from './printable.js';
 
@@ -30,7 +31,8 @@ const LEAST_TEXT = 20;
 
 /** For people: each name of a document with its list, what was weighed, and what was rejected why. */
 export function createExplanationWriter(options: ExplanationTextOptions): ExtractionWriter {
-  const page = new Page(options.width, createPainter(options.colour), options.onlyExplained);
+  const painter = createPainter(options.colour);
+  const page = new Page(options.width, painter, options.onlyExplained);
   let first = true;
   return {
     begin: () => '',
@@ -43,6 +45,7 @@ export function createExplanationWriter(options: ExplanationTextOptions): Extrac
     },
     // Failures are told on standard error.
     failure: () => '',
+    links: (links) => renderLinks(links, options.width, painter),
     end: () => '',
   };
 }

@@ -44,6 +44,8 @@ export interface FrameworkRecord {
   readonly date: string | null;
   readonly article: number | null;
   readonly parent: string | null;
+  /** Id of the practice across documents; only with links. */
+  readonly cluster?: string;
   /** Only where there are any. */
   readonly aliases?: readonly string[];
   readonly span: PositionRecord;
@@ -59,6 +61,14 @@ export interface MentionRecord {
   readonly occurrences: readonly PositionRecord[];
 }
 
+export interface ArticleRecord {
+  readonly index: number;
+  readonly heading: string;
+  readonly span: PositionRecord;
+  /** Id of the first document that holds it, or null; only with links. */
+  readonly reprintOf?: string | null;
+}
+
 /** Everything found in one document, as JSON shows it: an element of `documents`, or a line of JSON lines. */
 export interface ExtractionRecord {
   readonly id: string;
@@ -70,7 +80,9 @@ export interface ExtractionRecord {
   readonly length: number;
   readonly title: string | null;
   readonly date: string | null;
-  readonly articles: readonly { readonly index: number; readonly heading: string; readonly span: PositionRecord }[];
+  /** Id of the first document with the same report, or null; only with links. */
+  readonly reprintOf?: string | null;
+  readonly articles: readonly ArticleRecord[];
   readonly frameworks: readonly FrameworkRecord[];
   readonly mentions: readonly MentionRecord[];
   readonly warnings: readonly { readonly code: string; readonly message: string }[];

@@ -1,7 +1,8 @@
-import { COLUMN_GAP, renderBorderlessTable } from './borderless-table.js';
-import { cutToWidth, fillLines, measureWidth } from './display-width.js';
+import { renderColumns } from './columns.js';
+import { cutToWidth, fillLines } from './display-width.js';
 import type { ExtractionRecord, FrameworkRecord } from './extraction-record.js';
 import type { ExtractionWriter } from './extraction-writer.js';
+import { renderLinks } from './links-table.js';
 import { createPainter, type Painter } from './paint.js';
 import { toPrintableLine } from './printable.js';
 
@@ -14,8 +15,8 @@ export interface TableOptions {
 const HEAD = ['name', 'category', 'pattern', 'found', 'line', 'members'];
 const WIDEST_NAME = 24;
 const WIDEST_CATEGORY = 12;
-const LEAST_MEMBERS_WIDTH = 16;
-const MEMBER_LINES = 2;
+const LEAST_MENTIONS_WIDTH = 16;
+const MENTION_LINES = 2;
 
 /** For people: each document with its frameworks, one a row. Text of documents comes without control characters. */
 export function createTableWriter(options: TableOptions): ExtractionWriter {
@@ -30,6 +31,7 @@ export function createTableWriter(options: TableOptions): ExtractionWriter {
     },
     // Failures are told on standard error.
     failure: () => '',
+    links: (links) => renderLinks(links, options.width, painter),
     end: () => '',
   };
 }
@@ -51,20 +53,13 @@ function count(number: number, noun: string): string {
 
 function renderFrameworks(frameworks: readonly FrameworkRecord[], width: number, painter: Painter): string {
   const depths = measureDepths(frameworks);
-  const rows = frameworks.map((framework) => describeFramework(framework, depths.get(framework.id) ?? 0));
-  const fixed = HEAD.slice(0, -1).map(
-    (title, i) => Math.max(title.length, ...rows.map((row) => measureWidth(row[i]!))) + COLUMN_GAP,
-  );
-  const rest = Math.max(LEAST_MEMBERS_WIDTH, width - fixed.reduce((sum, columns) => sum + columns, 0));
-  const cells = frameworks.map((framework, i) => {
-    const row = rows[i]!;
-    if (framework.found < framework.declared) row[3] = painter.warning(row[3]!);
-    return [...row, fillLines(listMembers(framework), rest, MEMBER_LINES).join('\n')];
+  const rows = frameworks.map((framework) => {
+    const cells = describeFramework(framework, depths.get(framework.id) ?? 0);
+    const short = framework.found < framework.declared;
+    const painted = cells.map((cell, i) => (short && HEAD[i] === 'found' ? painter.warning(cell) : cell));
+    return { cells, painted, pieces: listMembers(framework) };
   });
-  return renderBorderlessTable(
-    HEAD.map((title) => painter.faint(title)),
-    cells,
-  );
+  return renderColumns(HEAD, rows, width, painter);
 }
 
 function describeFramework(framework: FrameworkRecord, depth: number): string[] {
@@ -96,7 +91,7 @@ function renderMentions({ mentions }: ExtractionRecord, width: number, painter: 
   const names = mentions.map(({ name, occurrences }) => {
     return occurrences.length > 1 ? `${toPrintableLine(name)} ×${occurrences.length}` : toPrintableLine(name);
   });
-  const lines = fillLines(names, Math.max(LEAST_MEMBERS_WIDTH, width - 'mentions  '.length), MEMBER_LINES);
+  const lines = fillLines(names, Math.max(LEAST_MENTIONS_WIDTH, width - 'mentions  '.length), MENTION_LINES);
   return lines
     .map((line, i) => `${i === 0 ? painter.faint('mentions') : ' '.repeat('mentions'.length)}  ${line}`)
     .join('\n');

@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'a stage': ['model', 'language', 'resources', 'errors.ts'],
   'pipeline/run-pipeline.ts': ['a stage', 'model', 'language', 'resources', 'errors.ts'],
   render: ['model', 'language', 'resources', 'errors.ts', 'version.ts', 'corpus', 'search'],
-  corpus: ['*'],
+  corpus: ['model', 'language', 'resources', 'errors.ts'],
   search: ['*'],
   runtime: ['*'],
   'index.ts': ['*'],

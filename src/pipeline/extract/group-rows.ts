@@ -132,24 +132,22 @@ function headingRows(context: ArticleContext, formula: Formula): GroupRow[] {
       .map(({ heading, span }) => createMember(heading, createSpan(heading.start, span.end), null)),
   );
   const at = paragraphIndexAt(paragraphs, formula.span.start) + 1;
+  const headings = new Map(sections.map(({ heading, span }) => [span.start, heading]));
+  const openings = paragraphs.slice(at, at + PARAGRAPHS + formula.groups.length).map(({ span }) => {
+    const stop = findOutside(text, span.start, span.end, CLAUSE_STOP);
+    return createMember(createSpan(span.start, Math.max(stop, span.start + 1)), span, null);
+  });
+  // What marks number is called by its heading where that will do.
   series.push(
-    paragraphs.slice(at, at + PARAGRAPHS + formula.groups.length).map(({ span }) => {
-      const stop = findOutside(text, span.start, span.end, CLAUSE_STOP);
-      return createMember(createSpan(span.start, Math.max(stop, span.start + 1)), span, null);
+    openings.map((opening) => {
+      const heading = headings.get(opening.label.start);
+      return heading === undefined ? opening : createMember(heading, opening.body, null);
     }),
+    openings,
   );
   return series.flatMap((units) =>
-    agreeingWindows(text, formula, units)
-      // Paragraphs that marks number are members of their list.
-      .filter(
-        ({ members }) =>
-          !holdsMarks(
-            context.markStarts,
-            members.map(({ label }) => createSpan(label.start, label.start + 1)),
-          ),
-      )
-      .map((window): GroupRow => {
-        return { ...window, distance: window.members[0]!.label.start - formula.span.end };
-      }),
+    agreeingWindows(text, formula, units).map((window): GroupRow => {
+      return { ...window, distance: window.members[0]!.label.start - formula.span.end };
+    }),
   );
 }

@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'a stage': ['model', 'language', 'resources', 'errors.ts'],
   'pipeline/run-pipeline.ts': ['a stage', 'model', 'language', 'resources', 'errors.ts'],
   render: ['model', 'language', 'resources', 'errors.ts', 'version.ts', 'corpus', 'search'],
-  corpus: ['model', 'language', 'resources', 'errors.ts'],
+  corpus: ['model', 'language', 'resources', 'errors.ts', 'a stage'],
   search: ['*'],
   runtime: ['*'],
   'index.ts': ['*'],

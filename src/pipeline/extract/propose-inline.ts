@@ -24,6 +24,8 @@ import { findRuns, type Run } from './split-list.js';
 
 const BRACKET_REACH = 600;
 const CUE_REACH = 14;
+/** What a sentence end between a name and a list counts as distance. */
+const SENTENCE_APART = 12;
 /** A list before a name stands in its sentence or the one before. */
 const NEAR_REACH = 160;
 
@@ -110,7 +112,9 @@ function proposeFollowing(context: ArticleContext, formula: Formula): Proposal[]
   let start = from;
   for (let sentences = 0; sentences < 2 && start < paragraph.end && start - from < NEAR_REACH; sentences++) {
     const end = sentenceEnd(text, start, Math.min(paragraph.end, start + 500));
-    proposals.push(...fromRegion(text, formula, start, end, 'after', 'following', start - from, false));
+    // Only what is called a mechanism, a method … leads over to the next sentence without a word of its own.
+    const apart = sentences > 0 && formula.category === null ? SENTENCE_APART : 0;
+    proposals.push(...fromRegion(text, formula, start, end, 'after', 'following', start - from + apart, false));
     start = Math.max(end, start + 1);
   }
   const below = paragraphs[index + 1];

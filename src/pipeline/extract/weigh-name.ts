@@ -79,10 +79,11 @@ function isFarFetched(formula: Formula, { kind, features }: Candidate): boolean 
   const { quoted, category, classifier, pattern } = formula;
   if (pattern !== 'counted') return false;
   const value = (name: string) => features.find(([feature]) => feature === name)?.[1] ?? 0;
-  if (value('head') >= 0.3 || value(`tight:${kind}`) === 1 || value('heading') === 1 || value('even') >= 1)
-    return false;
-  if (kind === 'following') return value('distance') > 0.5;
   const plain = !quoted && category === null && classifier === null;
+  if (value('head') >= (plain ? 0.7 : 0.3) || value(`tight:${kind}`) === 1 || value('heading') === 1) return false;
+  // Four or more clauses of one length are a list wherever they stand near.
+  if (value('even') >= 1 && value('distance') <= 1.2) return false;
+  if (kind === 'following') return value('distance') > 0.5;
   return plain && (kind === 'near' || kind === 'clauses' || kind === 'paragraphs' || kind === 'article');
 }
 

@@ -211,5 +211,5 @@ function digitOf(character: string): number {
 
 /** 3.2 × 10000 is 32000, not 32000.000000000004. */
 function tidy(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }

@@ -28,12 +28,14 @@ const ZERO_SIGNS = '○Ｏ';
 /** Whether a number of a name may begin here: not inside another number, not after 第, 每, 约, 共 … */
 export function isNumberStart(text: string, start: number): boolean {
   const before = flagsAt(text, start - 1);
+  const sign = text.charAt(start - 1);
   if (before & (NUMERAL | DIGIT | LATIN) || ZERO_SIGNS.includes(text.charAt(start - 1) || ' ')) return false;
   if ('.．,%-+/:：~～'.includes(text.charAt(start - 1)) && flagsAt(text, start - 2) & DIGIT) return false;
   const { wordsBefore, wordsBeforeOne } = loadFrameworkRules();
-  if (/^[之以][前后]$/u.test(text.slice(Math.max(0, start - 2), start))) return true; // 操作之前四必问
-  if (/[以如][下]$|下[面列]$/u.test(text.slice(Math.max(0, start - 2), start))) return true; // 抓好以下五项工作
-  if (text.startsWith('百分之', start - 3) || text.startsWith('千分之', start - 3)) return false;
+  if ('前后'.includes(sign || ' ') && '之以'.includes(text.charAt(start - 2) || ' ')) return true; // 操作之前四必问
+  if ('下面列'.includes(sign || ' ') && /[以如]下$|下[面列]$/u.test(text.slice(Math.max(0, start - 2), start)))
+    return true; // 抓好以下五项工作
+  if (sign === '之' && (text.startsWith('百分之', start - 3) || text.startsWith('千分之', start - 3))) return false;
   if (isListBefore(text, start)) return true;
   if (text.charAt(start) === '一' && wordsBeforeOne.has(text.charAt(start - 1))) return false;
   return !wordsBefore.has(text.charAt(start - 1)) && !wordsBefore.has(text.slice(Math.max(0, start - 2), start));

@@ -65,26 +65,34 @@ class Passage {
   readonly #text: string;
   readonly #sections: Nesting<TellingSection>;
   readonly #rules: OutcomeRules;
-  /** Whether it begins with what is to come: 下一步,今后五年. */
-  readonly #ahead: boolean;
-  /** From where on results are told. */
-  readonly #opened: number | null;
+  readonly #paragraph: Span;
+  /** Whether it begins with what is to come (下一步,今后五年), and from where on results are told; found when first asked for. */
+  #bounds: { readonly ahead: boolean; readonly opened: number | null } | null = null;
 
   constructor(text: string, paragraph: Span, sections: Nesting<TellingSection>, rules: OutcomeRules) {
     this.#text = text;
     this.#sections = sections;
     this.#rules = rules;
-    const opening = createSpan(paragraph.start, Math.min(paragraph.end, paragraph.start + OPENING));
-    this.#ahead = findWord(text, opening, rules.ahead, rules.plain) !== null;
-    this.#opened = findLongWord(text, paragraph, rules);
+    this.#paragraph = paragraph;
+  }
+
+  #readBounds(): { readonly ahead: boolean; readonly opened: number | null } {
+    const { start, end } = this.#paragraph;
+    const opening = createSpan(start, Math.min(end, start + OPENING));
+    this.#bounds ??= {
+      ahead: findWord(this.#text, opening, this.#rules.ahead, this.#rules.plain) !== null,
+      opened: findLongWord(this.#text, this.#paragraph, this.#rules),
+    };
+    return this.#bounds;
   }
 
   intends({ figure }: ToldOutcome): boolean {
-    return this.#ahead || this.#section(figure)?.results === false;
+    return this.#readBounds().ahead || this.#section(figure)?.results === false;
   }
 
   tellsResults({ verb, figure }: ToldOutcome): boolean {
-    if (this.#opened !== null && this.#opened < figure) return true;
+    const { opened } = this.#readBounds();
+    if (opened !== null && opened < figure) return true;
     // 共化解, 已化解
     if (this.#rules.passages.longestAt(this.#text, verb - 1)?.length === 1) return true;
     return this.#section(figure)?.results === true;

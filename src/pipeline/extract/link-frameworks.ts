@@ -50,7 +50,10 @@ export function linkFrameworks(
     }
   }
   const ordinal = ordinalSteps(context.formulas, links);
-  return { links: dropUnsupported(links.filter(({ entry }) => !ordinal.has(entry.key))), entries };
+  return {
+    links: dropUnsupported(ordinal.size === 0 ? links : links.filter(({ entry }) => !ordinal.has(entry.key))),
+    entries,
+  };
 }
 
 /** 六举 in the title, 六步 in the text: a name of the lead that promises as many and would be carried out by the same members. */

@@ -75,14 +75,15 @@ function leadsToList(text: string, { span }: Formula): boolean {
  * “三不推”工作的环境 … “三不推”工作的基础: a name that several headings share is what they are about; that one of them has as many points as
  * it promises is chance, unless the points word its head.
  */
-function withoutTopicLists(candidates: readonly Candidate[]): Candidate[] {
+function withoutTopicLists(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length < 2) return candidates;
   const isChance = (candidate: Candidate) =>
     ['chain', 'section', 'paragraphs'].includes(candidate.kind) &&
     featureOf(candidate, 'heading') === 1 &&
     featureOf(candidate, 'count-exact') === 1 &&
     featureOf(candidate, 'head') < 0.3;
   const places = new Set(candidates.filter(isChance).map(({ formula }) => formula.span.start));
-  return places.size < 2 ? [...candidates] : candidates.filter((candidate) => !isChance(candidate));
+  return places.size < 2 ? candidates : candidates.filter((candidate) => !isChance(candidate));
 }
 
 function best(candidates: Candidate[]): Candidate[] {
@@ -91,6 +92,7 @@ function best(candidates: Candidate[]): Candidate[] {
 
 /** Where one enumeration of the promised number words the head throughout, those that do not are the less likely. */
 function compareHeads(candidates: readonly Candidate[]): Candidate[] {
+  if (candidates.length < 2) return [...candidates];
   let most = 0;
   for (const candidate of candidates) {
     if (featureOf(candidate, 'count-exact') === 1) most = Math.max(most, featureOf(candidate, 'head'));

@@ -2,6 +2,8 @@ import type { FormulaGroup } from '../../model/framework.js';
 import type { Formula } from './formula.js';
 import type { Link } from './link-frameworks.js';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** The key of one group as a name of its own; see `keyOf`. */
 function keyOfGroup({ count, head }: FormulaGroup): string {
   return `${count ?? 'N'}${head ?? ''}`;
@@ -11,7 +13,8 @@ function keyOfGroup({ count, head }: FormulaGroup): string {
  * The keys of the steps of names like 一访二看三问四帮 that count in order and promise nothing. They do count where each of them is carried out
  * by just as many members (一巡二查三清 with two checks and three clearings).
  */
-export function ordinalSteps(formulas: readonly Formula[], links: readonly Link[]): Set<string> {
+export function ordinalSteps(formulas: readonly Formula[], links: readonly Link[]): ReadonlySet<string> {
+  if (!formulas.some(({ shape }) => shape === 'steps')) return NONE;
   const exact = new Set(
     links
       .filter(({ candidate }) => candidate.members.length === candidate.formula.declared)

@@ -6,11 +6,15 @@ import type { Formula } from './formula.js';
 import { bare, createProposal, type Proposal } from './member-draft.js';
 import { findRuns } from './split-list.js';
 
+const NOTHING: readonly Proposal[] = [];
+
 /**
  * Members in brackets inside the name itself: 三治（自治、法治、德治）融合 gives them at once, 1（一个专班）+3（三支队伍）+N（多种手段） one behind each
  * number. In 一查（找）二改（正） the brackets only fill up words.
  */
-export function proposeInName({ text }: ArticleContext, formula: Formula): Proposal[] {
+export function proposeInName({ text }: ArticleContext, formula: Formula): readonly Proposal[] {
+  const { start, end } = formula.nameSpan;
+  if (end - start <= formula.name.length) return NOTHING;
   const brackets = bracketsIn(text, formula.nameSpan);
   const parting = { separator: 'enumeration', whole: true, enclosed: true } as const;
   if (formula.pattern === 'compound') {

@@ -42,26 +42,27 @@ const MAX_TAIL = 20;
 /** 住户满意率由71%升至92%: what changed, and from where. */
 const MAX_SUBJECT = 40;
 
+const NOTHING: readonly ToldOutcome[] = [];
+
 /** The outcomes that a sentence tells, in order. What it intends, demands or denies is none. */
 export function readOutcomes(text: string, sentence: Span): ToldOutcome[] {
   const told: ToldOutcome[] = [];
   const rules = loadOutcomeRules();
   let plan: number | null = null;
-  // 投入200万元,比上年增加30%: what a change without a subject is told of.
-  let before: TellingKind | null = null;
+  if (!hasNumber(text, sentence)) return told;
   for (let start = sentence.start; start < sentence.end; ) {
     const end = clauseEnd(text, start, sentence.end);
     const clause = createSpan(skipBlanks(text, start, end), end);
-    if (hasNumber(text, clause)) {
+    const found = hasNumber(text, clause) ? readClause(text, clause, rules) : NOTHING;
+    if (found.length > 0 && !tellsPast(text, clause, rules)) {
       plan ??= findWord(text, sentence, rules.plans, rules.plain) ?? sentence.end;
-      if (!tellsPast(text, clause, rules)) {
-        for (const found of readClause(text, clause, rules)) {
-          const ofWork = before === 'work' && lacksSubject(found.outcome.text);
-          if (found.figure < plan && !ofWork) told.push(found);
-        }
+      for (const one of found) {
+        // 投入200万元,比上年增加30%: a change without a subject is told of what stands before it.
+        const before = createSpan(sentence.start, clause.start);
+        const ofWork = lacksSubject(one.outcome.text) && lastTelling(text, before, rules) === 'work';
+        if (one.figure < plan && !ofWork) told.push(one);
       }
     }
-    before = lastTelling(text, clause, rules) ?? before;
     start = end + 1;
   }
   return told;
@@ -120,7 +121,8 @@ function readClause(text: string, clause: Span, rules: OutcomeRules): ToldOutcom
   let from = clause.start;
   for (let i = clause.start; i < clause.end; i++) {
     if (flagsAt(text, i) & (DIGIT | NUMERAL)) {
-      const figure = readFigure(text, i, clause.end);
+      // Before any telling word a figure tells nothing.
+      const figure = telling === null ? null : readFigure(text, i, clause.end);
       if (figure === null) continue;
       i = figure.end - 1;
       const span = telling === null ? null : outcomeSpan(text, telling, figure, createSpan(from, clause.end), rules);

@@ -69,23 +69,30 @@ const IN_RUNNING_TEXT: ReadonlySet<LinkKind> = new Set([
 
 /** 上述三个方面 was told before; what is opposed (反对“两个中国”) is told, if at all, right behind its name. */
 function waysFor(text: string, { span, quoted }: Formula): readonly (typeof WAYS)[number][] {
-  const before = text.slice(Math.max(0, span.start - 4), span.start);
-  if (/(?:上述|以上|上面)$/u.test(before)) return [proposeBefore];
-  return quoted && /(?:反对|制造|鼓吹|搞)/u.test(before) ? [proposeInName, proposeAnnounced] : WAYS;
+  const last = text.charAt(span.start - 1);
+  if (last === '述' || last === '上' || last === '面') {
+    if (/(?:上述|以上|上面)$/u.test(text.slice(Math.max(0, span.start - 2), span.start))) return [proposeBefore];
+  }
+  const opposed = quoted && OPPOSED.test(text.slice(Math.max(0, span.start - 4), span.start));
+  return opposed ? [proposeInName, proposeAnnounced] : WAYS;
 }
+
+const OPPOSED = /反对|制造|鼓吹|搞/u;
 
 /** Without a word of the head, only what stands right beside a name without quotes, measure word and method noun carries it out. */
 function isFarFetched(formula: Formula, { kind, features }: Candidate): boolean {
   const { quoted, category, classifier, pattern } = formula;
-  if (pattern !== 'counted') return false;
+  if (pattern !== 'counted' || !FAR_KINDS.has(kind)) return false;
   const value = (name: string) => features.find(([feature]) => feature === name)?.[1] ?? 0;
   const plain = !quoted && category === null && classifier === null;
   if (value('head') >= (plain ? 0.7 : 0.3) || value(`tight:${kind}`) === 1 || value('heading') === 1) return false;
   // Four or more clauses of one length are a list wherever they stand near.
   if (value('even') >= 1 && value('distance') <= 1.2) return false;
   if (kind === 'following') return value('distance') > 0.5;
-  return plain && (kind === 'near' || kind === 'clauses' || kind === 'paragraphs' || kind === 'article');
+  return plain;
 }
+
+const FAR_KINDS: ReadonlySet<LinkKind> = new Set(['following', 'near', 'clauses', 'paragraphs', 'article']);
 
 /** Null where the members cannot be the formula's. */
 function weighProposal(context: ArticleContext, formula: Formula, proposal: Proposal): Candidate | null {

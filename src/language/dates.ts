@@ -23,6 +23,9 @@ const DIGIT_VALUES = new Map(
   DIGIT_SIGNS.flatMap((signs, value) => Array.from(signs, (sign) => [sign, value] as const)),
 );
 const YEAR_LENGTH = 4;
+/** 1 for the code units that a date may begin with. */
+const OPENING = new Uint8Array(65536);
+for (const sign of [...DIGIT_VALUES.keys(), REPUBLIC.charAt(0)]) OPENING[sign.charCodeAt(0)] = 1;
 
 /** A year with its month and day, each null where it is not told. */
 interface Parts {
@@ -34,7 +37,7 @@ interface Parts {
 
 /** Reads the date that begins at `start`, or null. Days that the calendar does not have are none. */
 export function readDate(text: string, start: number, reading: DateReading = {}): WrittenDate | null {
-  if (!mayBegin(text, start)) return null;
+  if (!mayOpen(text, start) || !mayBegin(text, start)) return null;
   const parts = readParts(text, start, reading);
   if (parts === null || parts.year < FIRST_YEAR || parts.year > LAST_YEAR) return null;
   const { end, year, month, day } = parts;
@@ -48,7 +51,7 @@ export function readDate(text: string, start: number, reading: DateReading = {})
 export function findDates(text: string, from: number, limit: number, reading: DateReading = {}): WrittenDate[] {
   const dates: WrittenDate[] = [];
   for (let i = from; i < limit; i++) {
-    const date = mayOpen(text, i) ? readDate(text, i, reading) : null;
+    const date = readDate(text, i, reading);
     if (date === null || date.end > limit) continue;
     dates.push(date);
     i = date.end - 1;
@@ -56,8 +59,9 @@ export function findDates(text: string, from: number, limit: number, reading: Da
   return dates;
 }
 
+/** Whether the character at a place is one that dates begin with; by far the most are not. */
 function mayOpen(text: string, at: number): boolean {
-  return DIGIT_VALUES.has(text.charAt(at)) || text.startsWith(REPUBLIC, at);
+  return OPENING[text.charCodeAt(at)] === 1;
 }
 
 /** Not inside a number, a code or an address. */

@@ -18,6 +18,11 @@ export class WordIndex {
     }
   }
 
+  /** Whether a word may have the code unit at its edge; false is certain. */
+  mayBegin(code: number): boolean {
+    return this.#edges[code % BUCKETS] !== 0;
+  }
+
   /** The longest word that begins at `at` (of an index by first character) or ends there (by last), or null. */
   longestAt(text: string, at: number): string | null {
     const index = this.#atStart ? at : at - 1;

@@ -18,8 +18,10 @@ const SHORT_ARTICLE = 1200;
 /** Whose outcome a figure tells. Where nothing decides, nobody's. */
 export class OutcomeOwners {
   readonly #context: ArticleContext;
-  readonly #bodies: Nesting<Holding>;
-  readonly #wordings: Nesting<Holding>;
+  readonly #drafts: readonly FrameworkDraft[];
+  /** Made when first asked for: many articles tell no figures. */
+  #madeBodies: Nesting<Holding> | null = null;
+  #madeWordings: Nesting<Holding> | null = null;
   #asked: { sentence: Span | null; named: FrameworkDraft | null } = { sentence: null, named: null };
   /** In order of place. */
   readonly #names: readonly Holding[];
@@ -28,18 +30,29 @@ export class OutcomeOwners {
 
   constructor(context: ArticleContext, drafts: readonly FrameworkDraft[]) {
     this.#context = context;
-    const members = drafts.flatMap((draft) => draft.members.map((member) => ({ member, draft })));
-    this.#bodies = new Nesting(
-      members.flatMap(({ member: { body }, draft }) => (body === null ? [] : [{ span: body, draft }])),
-    );
-    this.#wordings = new Nesting([
-      ...members.map(({ member: { span }, draft }) => ({ span, draft })),
-      ...drafts.flatMap((draft) => placesOf(draft).map((span) => ({ span, draft }))),
-    ]);
+    this.#drafts = drafts;
     this.#names = drafts
       .flatMap((draft) => placesOf(draft).map((span) => ({ span, draft })))
       .sort((a, b) => a.span.start - b.span.start);
     this.#main = this.#findMain(drafts);
+  }
+
+  get #bodies(): Nesting<Holding> {
+    this.#madeBodies ??= new Nesting(
+      this.#drafts.flatMap((draft) =>
+        draft.members.flatMap(({ body }) => (body === null ? [] : [{ span: body, draft }])),
+      ),
+    );
+    return this.#madeBodies;
+  }
+
+  get #wordings(): Nesting<Holding> {
+    this.#madeWordings ??= new Nesting(
+      this.#drafts.flatMap((draft) => {
+        return [...draft.members.map(({ span }) => span), ...placesOf(draft)].map((span) => ({ span, draft }));
+      }),
+    );
+    return this.#madeWordings;
   }
 
   /** Whether any figure of a paragraph could belong to a framework. */

@@ -4,6 +4,7 @@ import {
   DIGIT,
   ENUMERATION_COMMA,
   flagsAt,
+  flagsOf,
   HAN,
   NEWLINE,
   NUMERAL,
@@ -42,30 +43,41 @@ const MAX_TAIL = 20;
 /** 住户满意率由71%升至92%: what changed, and from where. */
 const MAX_SUBJECT = 40;
 
-const NOTHING: readonly ToldOutcome[] = [];
-
 /** The outcomes that a sentence tells, in order. What it intends, demands or denies is none. */
 export function readOutcomes(text: string, sentence: Span): ToldOutcome[] {
   const told: ToldOutcome[] = [];
   const rules = loadOutcomeRules();
-  let plan: number | null = null;
-  if (!hasNumber(text, sentence)) return told;
-  for (let start = sentence.start; start < sentence.end; ) {
-    const end = clauseEnd(text, start, sentence.end);
-    const clause = createSpan(skipBlanks(text, start, end), end);
-    const found = hasNumber(text, clause) ? readClause(text, clause, rules) : NOTHING;
-    if (found.length > 0 && !tellsPast(text, clause, rules)) {
-      plan ??= findWord(text, sentence, rules.plans, rules.plain) ?? sentence.end;
-      for (const one of found) {
-        // 投入200万元,比上年增加30%: a change without a subject is told of what stands before it.
-        const before = createSpan(sentence.start, clause.start);
-        const ofWork = lacksSubject(one.outcome.text) && lastTelling(text, before, rules) === 'work';
-        if (one.figure < plan && !ofWork) told.push(one);
-      }
-    }
-    start = end + 1;
+  let from = sentence.start;
+  // One pass: by far the most clauses hold no number, or no word that could tell of one.
+  let mayTell = 0;
+  for (let i = sentence.start; i <= sentence.end; i++) {
+    const code = i === sentence.end ? NEWLINE_CODE : text.charCodeAt(i);
+    const flags = flagsOf(code);
+    if (flags & (DIGIT | NUMERAL)) mayTell |= NUMBER;
+    if (rules.telling.mayBegin(code)) mayTell |= WORD;
+    if ((flags & CLAUSE_SIGNS) === 0 || isThousandsComma(text, i)) continue;
+    if (mayTell === (NUMBER | WORD)) readInto(told, text, sentence, createSpan(skipBlanks(text, from, i), i), rules);
+    mayTell = 0;
+    from = i + 1;
   }
   return told;
+}
+
+const NUMBER = 1;
+const WORD = 2;
+const NEWLINE_CODE = 10;
+
+/** What a clause tells that is neither of the past before the practice, nor intended, nor a change of the work put in. */
+function readInto(told: ToldOutcome[], text: string, sentence: Span, clause: Span, rules: OutcomeRules): void {
+  const found = readClause(text, clause, rules);
+  if (found.length === 0 || tellsPast(text, clause, rules)) return;
+  const plan = findWord(text, sentence, rules.plans, rules.plain) ?? sentence.end;
+  for (const one of found) {
+    // 投入200万元,比上年增加30%: a change without a subject is told of what stands before it.
+    const before = createSpan(sentence.start, clause.start);
+    const ofWork = lacksSubject(one.outcome.text) && lastTelling(text, before, rules) === 'work';
+    if (one.figure < plan && !ofWork) told.push(one);
+  }
 }
 
 /** 比上年增加30%, 同比下降12起 */
@@ -87,19 +99,10 @@ function lastTelling(text: string, { start, end }: Span, { telling, kinds }: Out
 }
 
 /** Commas inside 2,640 part no clauses. */
-function clauseEnd(text: string, from: number, limit: number): number {
-  for (let i = from; i < limit; i++) {
-    if ((flagsAt(text, i) & CLAUSE_SIGNS) === 0) continue;
-    const thousands =
-      ',，'.includes(text.charAt(i)) && flagsAt(text, i - 1) & DIGIT && /^\d{3}(?!\d)/u.test(text.slice(i + 1, i + 5));
-    if (!thousands) return i;
-  }
-  return limit;
-}
-
-function hasNumber(text: string, { start, end }: Span): boolean {
-  for (let i = start; i < end; i++) if (flagsAt(text, i) & (DIGIT | NUMERAL)) return true;
-  return false;
+function isThousandsComma(text: string, at: number): boolean {
+  const sign = text.charCodeAt(at);
+  if ((sign !== 0x2c && sign !== 0xff0c) || (flagsAt(text, at - 1) & DIGIT) === 0) return false;
+  return /^\d{3}(?!\d)/u.test(text.slice(at + 1, at + 5));
 }
 
 /** The place of the first of the words in a stretch, or null; where one begins a plain word (计划生育) it does not count. */

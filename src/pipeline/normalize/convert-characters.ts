@@ -77,20 +77,30 @@ interface Survey {
   readonly beyondPlane: boolean;
 }
 
-/** A loop without branches, for it goes over every text. */
-function surveyText(text: string): Survey {
-  const { flags } = conversionTables();
+/** What `countFlags` found: the telling characters of either script, and the flags of all. */
+const counted = new Int32Array(3);
+
+/** A loop without branches and with nothing but integers, for it goes over every text. */
+function countFlags(text: string, flags: Uint8Array): void {
   let traditional = 0;
   let simplified = 0;
   let all = 0;
   for (let i = 0; i < text.length; i++) {
     const flag = flags[text.charCodeAt(i)]!;
-    traditional += flag & ONLY_TRADITIONAL;
-    simplified += flag & ONLY_SIMPLIFIED;
+    traditional = (traditional + (flag & ONLY_TRADITIONAL)) | 0;
+    simplified = (simplified + (flag & ONLY_SIMPLIFIED)) | 0;
     all |= flag;
   }
-  const telling = traditional / ONLY_TRADITIONAL + simplified / ONLY_SIMPLIFIED;
-  const share = traditional / ONLY_TRADITIONAL / Math.max(1, telling);
+  counted[0] = traditional;
+  counted[1] = simplified;
+  counted[2] = all;
+}
+
+function surveyText(text: string): Survey {
+  countFlags(text, conversionTables().flags);
+  const traditional = counted[0]! / ONLY_TRADITIONAL;
+  const share = traditional / Math.max(1, traditional + counted[1]! / ONLY_SIMPLIFIED);
+  const all = counted[2]!;
   let script: Script = 'mixed';
   if (share < SIMPLIFIED_BELOW) script = 'simplified';
   else if (share >= TRADITIONAL_FROM) script = 'traditional';

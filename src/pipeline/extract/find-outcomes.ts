@@ -4,7 +4,7 @@ import type { Section } from '../../model/outline.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadOutcomeRules, type OutcomeRules } from '../../resources/outcome-rules.js';
 import type { ArticleContext } from './article-context.js';
-import type { FrameworkDraft } from './framework-draft.js';
+import { type FrameworkDraft, isNamedPractice } from './framework-draft.js';
 import { Nesting } from './nesting.js';
 import { OutcomeOwners } from './outcome-owners.js';
 import { findWord, readOutcomes, type ToldOutcome } from './read-outcomes.js';
@@ -27,6 +27,7 @@ export function findOutcomes(
   drafts: readonly FrameworkDraft[],
 ): ReadonlyMap<FrameworkDraft, readonly Outcome[]> {
   const found = new Map<FrameworkDraft, Outcome[]>();
+  if (!drafts.some((draft) => isNamedPractice(context.text, draft))) return found;
   const owners = new OutcomeOwners(context, drafts);
   const rules = loadOutcomeRules();
   const sections = new Nesting(context.sections.flatMap((section) => tellingSection(context.text, section, rules)));

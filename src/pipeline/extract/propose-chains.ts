@@ -74,8 +74,15 @@ function withKeyWords(text: string, formula: Formula, members: MemberDraft[]): M
   return members.map(({ body, pair }, i) => createMember(words[i]!, body, pair));
 }
 
+/** A list is looked at for many names. */
+const drafted = new WeakMap<Enumeration, MemberDraft[]>();
+
 function toMembers(text: string, enumeration: Enumeration): MemberDraft[] {
-  return enumeration.members.map(({ label, body }) =>
+  const known = drafted.get(enumeration);
+  if (known !== undefined) return known;
+  const members = enumeration.members.map(({ label, body }) =>
     createMember(unquote(text, label), body.end - label.end > 1 ? body : null, null),
   );
+  drafted.set(enumeration, members);
+  return members;
 }

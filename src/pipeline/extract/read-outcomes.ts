@@ -124,7 +124,8 @@ function readClause(text: string, clause: Span, rules: OutcomeRules): ToldOutcom
   let from = clause.start;
   for (let i = clause.start; i < clause.end; i++) {
     if (flagsAt(text, i) & (DIGIT | NUMERAL)) {
-      // Before any telling word a figure tells nothing.
+      // Before any telling word, and far behind one, a figure tells nothing.
+      if (telling !== null && i - telling.end > MAX_OBJECT) telling = null;
       const figure = telling === null ? null : readFigure(text, i, clause.end);
       if (figure === null) continue;
       i = figure.end - 1;

@@ -1,4 +1,4 @@
-import { consistsOf, DIGIT, flagsAt, HAN } from '../../language/characters.js';
+import { consistsOf, DIGIT, flagsAt, HAN, NUMERAL } from '../../language/characters.js';
 import { closeOf } from '../../language/clauses.js';
 import { readNumeral } from '../../language/numerals.js';
 import type { NameRule } from '../../model/explanation.js';
@@ -27,8 +27,10 @@ export function readQuoted(text: string, open: number, limit: number): Formula |
   const inside = createSpan(open + 1, unclosed ? close : close - 1);
   const raw = text.slice(inside.start, inside.end);
   if (raw.length > MAX_QUOTED || !/[一二三四五六七八九十百两双\dNX\u4e00-\u9fff]/.test(raw)) return null;
+  // Most quotes hold no number: only a short one may be a set of labels.
+  if (raw.length > MAX_LABELS && !holdsNumber(raw)) return null;
   const content = compactName(raw);
-  const parts = raw.replace(/[（(][^（()）]*[）)]/gu, '').split('、');
+  const parts = raw.includes('、') ? raw.replace(/[（(][^（()）]*[）)]/gu, '').split('、') : [raw];
   if (
     parts.length > 1 &&
     !parts.every((part) => leadLength(compactName(part)) === 0 && STARTS_WITH_NUMBER.test(part))
@@ -48,6 +50,16 @@ export function readQuoted(text: string, open: number, limit: number): Formula |
   }
   const split = splitParts(parts.map(compactName)) ?? splitName(content);
   return split === null ? null : readQuotedName(text, open, close, inside, split, after);
+}
+
+/** No set of labels has a longer name, its method noun counted in. */
+const MAX_LABELS = 16;
+
+function holdsNumber(wording: string): boolean {
+  for (let i = 0; i < wording.length; i++) {
+    if (flagsAt(wording, i) & (NUMERAL | DIGIT) || 'NXnx'.includes(wording.charAt(i))) return true;
+  }
+  return false;
 }
 
 const STARTS_WITH_NUMBER = /^[一二两双三四五六七八九十\d]/;

@@ -169,7 +169,7 @@ function readCount(flag, value) {
 async function main() {
   const { values } = parseArgs({
     options: {
-      size: { type: 'string', default: '10,52' },
+      size: { type: 'string', default: '10,52,208' },
       rounds: { type: 'string', default: '3' },
       seed: { type: 'string', default: '1' },
       corpus: { type: 'string' },

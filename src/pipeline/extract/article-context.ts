@@ -17,7 +17,7 @@ export interface ArticleContext {
   /** Sections and list members around a place. */
   readonly holders: Nesting<Holder>;
   /** Where the marks of lists begin, in order. */
-  readonly markStarts: readonly number[];
+  readonly markStarts: Int32Array;
   /** Where the lead ends: at the first list or section below the title block. */
   readonly leadEnd: number;
 }
@@ -92,25 +92,37 @@ export function createContext(
     enumerations,
     formulas,
     holders: new Nesting(listHolders(sections, enumerations)),
-    markStarts: enumerations
-      .flatMap(({ members }) => members.map(({ mark, label }) => mark?.start ?? label.start))
-      .sort((a, b) => a - b),
+    markStarts: listMarkStarts(enumerations),
     leadEnd: findLeadEnd(stretch.span, paragraphs, sections, enumerations),
   };
 }
 
+function listMarkStarts(enumerations: readonly Enumeration[]): Int32Array {
+  let count = 0;
+  for (const { members } of enumerations) count += members.length;
+  const starts = new Int32Array(count);
+  let at = 0;
+  for (const { members } of enumerations) {
+    for (const { mark, label } of members) starts[at++] = mark?.start ?? label.start;
+  }
+  return starts.sort();
+}
+
 /** A list member that opens a section is held by the section, which reaches as far as what it may tell. */
 function listHolders(sections: readonly Section[], enumerations: readonly Enumeration[]): Holder[] {
-  const opening = new Set(sections.map(({ mark }) => mark?.span.start));
-  const members = enumerations.flatMap((enumeration) =>
-    enumeration.members.filter(({ mark }) => mark === null || !opening.has(mark.start)),
-  );
-  return [
-    ...sections.map(({ heading, span }): Holder => ({ span, wordingEnd: heading.end })),
-    ...members.map(({ label, body, mark }): Holder => {
-      return { span: createSpan(mark?.start ?? label.start, body.end), wordingEnd: label.end };
-    }),
-  ];
+  const holders: Holder[] = [];
+  const opening = new Set<number>();
+  for (const { heading, span, mark } of sections) {
+    holders.push({ span, wordingEnd: heading.end });
+    if (mark !== null) opening.add(mark.span.start);
+  }
+  for (const { members } of enumerations) {
+    for (const { label, body, mark } of members) {
+      if (mark !== null && opening.has(mark.start)) continue;
+      holders.push({ span: createSpan(mark?.start ?? label.start, body.end), wordingEnd: label.end });
+    }
+  }
+  return holders;
 }
 
 /** The lines of the title block look like headings too; they are part of the lead. */

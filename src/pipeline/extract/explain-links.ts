@@ -17,7 +17,7 @@ import { toMember } from './compose.js';
 import type { Formula } from './formula.js';
 import type { Link } from './link-frameworks.js';
 import type { Candidate, Feature } from './member-draft.js';
-import { DECISIVE_SCORE, keyOf, MIN_SCORE, type NameEntry } from './name-entries.js';
+import { DECISIVE_SCORE, MIN_SCORE, type NameEntry } from './name-entries.js';
 import { confidenceOf } from './weigh-link.js';
 
 /** How the names of one article were linked. */
@@ -78,7 +78,7 @@ function indexResults(
     // The groups of a compound stand where the compound stands.
     const { id } = bySpan.get(formula.span)!.find(({ name }) => name === formula.name)!;
     idOf.set(link, id);
-    for (const key of [link.entry.key, keyOf(formula)]) if (!byKey.has(key)) byKey.set(key, id);
+    for (const key of [link.entry.key, formula.key]) if (!byKey.has(key)) byKey.set(key, id);
     for (const alias of link.aliases) if (!byAlias.has(alias)) byAlias.set(alias, id);
   }
   const places = mentions.flatMap(({ name, occurrences }) => occurrences.map((span) => [span, name] as const));

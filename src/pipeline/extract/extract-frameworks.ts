@@ -15,7 +15,6 @@ import type { Formula } from './formula.js';
 import type { Circumstances, FrameworkDraft } from './framework-draft.js';
 import { type Link, linkFrameworks } from './link-frameworks.js';
 import type { Candidate } from './member-draft.js';
-import { keyOf } from './name-entries.js';
 
 /**
  * Finds the numbered frameworks of a document, article by article: which formulas stand there, which enumerations, which belong together,
@@ -51,7 +50,7 @@ export function extractFrameworks(
     }
     for (const { entry, candidate, aliases } of links) {
       keys.add(entry.key);
-      keys.add(keyOf(candidate.formula));
+      keys.add(candidate.formula.key);
       for (const alias of aliases) names.add(alias);
     }
   }

@@ -1,7 +1,6 @@
 import type { Mention } from '../../model/framework.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { type Formula, isIdiom } from './formula.js';
-import { keyOf } from './name-entries.js';
 import { ordinalSteps } from './ordinal-steps.js';
 
 /** Names that the report uses without listing their members, in order of their first place. */
@@ -9,7 +8,7 @@ export function findMentions(formulas: readonly Formula[], frameworkKeys: Readon
   const byKey = new Map<string, Formula[]>();
   const steps = ordinalSteps(formulas, []);
   for (const formula of formulas) {
-    const key = keyOf(formula);
+    const key = formula.key;
     if (frameworkKeys.has(key) || steps.has(key)) continue;
     const places = byKey.get(key);
     if (places === undefined) byKey.set(key, [formula]);

@@ -1,3 +1,4 @@
+import { DIGIT, flagsOf, NUMERAL } from '../../language/characters.js';
 import { sentenceEnd } from '../../language/clauses.js';
 import type { Outcome } from '../../model/framework.js';
 import type { Section } from '../../model/outline.js';
@@ -32,7 +33,7 @@ export function findOutcomes(
   const rules = loadOutcomeRules();
   const sections = new Nesting(context.sections.flatMap((section) => tellingSection(context.text, section, rules)));
   for (const { span } of context.paragraphs) {
-    if (!owners.mayOwn(span)) continue;
+    if (!mayTellFigures(context.text, span, rules) || !owners.mayOwn(span)) continue;
     const passage = new Passage(context.text, span, sections, rules);
     for (let start = span.start; start < span.end; ) {
       const sentence = createSpan(start, Math.max(start + 1, sentenceEnd(context.text, start, span.end)));
@@ -48,6 +49,18 @@ export function findOutcomes(
     }
   }
   return found;
+}
+
+/** Whether a paragraph holds a number and a word that could tell of it. */
+function mayTellFigures(text: string, { start, end }: Span, { telling }: OutcomeRules): boolean {
+  let number = false;
+  let word = false;
+  for (let i = start; i < end && !(number && word); i++) {
+    const code = text.charCodeAt(i);
+    number ||= (flagsOf(code) & (DIGIT | NUMERAL)) !== 0;
+    word ||= telling.mayBegin(code);
+  }
+  return number && word;
 }
 
 function tellingSection(text: string, { heading, span }: Section, rules: OutcomeRules): TellingSection[] {

@@ -2,7 +2,6 @@ import { lowerBound, type Span, spanContains, spansOverlap } from '../../model/s
 
 import type { FrameworkDraft } from './framework-draft.js';
 import type { Link } from './link-frameworks.js';
-import { keyOf } from './name-entries.js';
 import { Nesting } from './nesting.js';
 import { compactName } from './read-name.js';
 
@@ -29,7 +28,7 @@ export function findParents(text: string, drafts: readonly FrameworkDraft[], lin
   for (const { draft, link } of compounds) {
     const { formula } = link.candidate;
     if (formula.shape === 'bare') continue;
-    for (const [member, key] of keyOf(formula).split('|').entries()) {
+    for (const [member, key] of formula.key.split('|').entries()) {
       if (!byKey.has(key)) byKey.set(key, { draft, member });
     }
   }

@@ -17,6 +17,8 @@ export interface Formula extends NumberFormula {
   readonly rule: NameRule;
   /** A fixed phrase that names a set only where its members stand beside it (三心二意). */
   readonly idiom: boolean;
+  /** What makes two formulas the same name: 五大片区 and 5大片区, 二级 and 两级. */
+  readonly key: string;
 }
 
 /** Where a name stands and what it is dressed in. */
@@ -64,7 +66,7 @@ export function asCompound(formula: Formula): Formula {
 }
 
 /** What a formula says, wherever it stands. */
-type Wording = Omit<Formula, keyof FormulaPlace | 'labels'> & { readonly labels?: readonly string[] };
+type Wording = Omit<Formula, keyof FormulaPlace | 'labels' | 'key'> & { readonly labels?: readonly string[] };
 
 /** Every formula is made here, so that all are of one shape to the engine. */
 function assemble(place: FormulaPlace, wording: Wording): Formula {
@@ -83,7 +85,19 @@ function assemble(place: FormulaPlace, wording: Wording): Formula {
     classifier: wording.classifier,
     labels: wording.labels ?? NO_LABELS,
     idiom: wording.idiom,
+    key: keyOf(wording),
   };
+}
+
+function keyOf({ shape, name, groups }: Pick<Wording, 'shape' | 'name' | 'groups'>): string {
+  if (shape === 'bare' || shape === 'labels') return name;
+  if (groups.length === 1) return keyOfGroup(groups[0]!);
+  return groups.map(keyOfGroup).join('|');
+}
+
+/** The key of one group as a name of its own. */
+export function keyOfGroup({ count, head }: FormulaGroup): string {
+  return `${count ?? 'N'}${head ?? ''}`;
 }
 
 const NO_LABELS: readonly string[] = [];

@@ -1,7 +1,7 @@
 import { spansOverlap } from '../../model/span.js';
 import { type ArticleContext, isInLead } from './article-context.js';
 import type { Candidate } from './member-draft.js';
-import { keyOf, listEntries, MIN_SCORE, type NameEntry } from './name-entries.js';
+import { listEntries, MIN_SCORE, type NameEntry } from './name-entries.js';
 import { ordinalSteps } from './ordinal-steps.js';
 import { confidenceOf } from './weigh-link.js';
 
@@ -70,9 +70,7 @@ function dropUnsupported(links: readonly Link[]): Link[] {
   const listed = new Set(links.filter(({ candidate }) => candidate.kind !== 'name').map(({ entry }) => entry.key));
   return links.filter(({ entry, candidate }) => {
     if (candidate.kind !== 'name') return true;
-    return keyOf(candidate.formula)
-      .split('|')
-      .some((key) => key !== entry.key && listed.has(key));
+    return candidate.formula.key.split('|').some((key) => key !== entry.key && listed.has(key));
   });
 }
 

@@ -23,12 +23,6 @@ const MAX_WEIGHED = 8;
 /** The first places are weighed whatever stands around them: title, lead, first heading. */
 const ALWAYS_WEIGHED = 4;
 
-/** What makes two formulas the same name: 五大片区 and 5大片区, 二级 and 两级. */
-export function keyOf(formula: Pick<Formula, 'shape' | 'name' | 'groups'>): string {
-  if (formula.shape === 'bare' || formula.shape === 'labels') return formula.name;
-  return formula.groups.map((group) => `${group.count ?? 'N'}${group.head ?? ''}`).join('|');
-}
-
 /** The names of an article, groups of compounds among them, each with the enumerations that may carry it out. */
 export function listEntries(context: ArticleContext): NameEntry[] {
   const entries = new Map<string, NameEntry>();
@@ -42,7 +36,7 @@ export function listEntries(context: ArticleContext): NameEntry[] {
 function groupByName(formulas: readonly Formula[]): Map<string, Formula[]> {
   const byName = new Map<string, Formula[]>();
   for (const formula of formulas) {
-    const key = keyOf(formula);
+    const key = formula.key;
     const places = byName.get(key);
     if (places === undefined) byName.set(key, [formula]);
     else places.push(formula);
@@ -117,7 +111,7 @@ function weighItsGroups(context: ArticleContext, compound: NameEntry, entries: M
   if ((formulas[0]?.groups.length ?? 0) < 2 || candidates.some(({ formula }) => formula.pattern === 'paired')) return;
   const keys = new Set<string>();
   for (const group of formulas.slice(0, 3).flatMap((formula) => groupFormulas(context.text, formula))) {
-    const key = keyOf(group);
+    const key = group.key;
     keys.add(key);
     const entry = entries.get(key) ?? { key, formulas: [], candidates: [] };
     if ((entry.candidates[0]?.score ?? 0) >= DECISIVE_SCORE) continue;

@@ -1,13 +1,7 @@
-import type { FormulaGroup } from '../../model/framework.js';
-import type { Formula } from './formula.js';
+import { type Formula, keyOfGroup } from './formula.js';
 import type { Link } from './link-frameworks.js';
 
 const NONE: ReadonlySet<string> = new Set();
-
-/** The key of one group as a name of its own; see `keyOf`. */
-function keyOfGroup({ count, head }: FormulaGroup): string {
-  return `${count ?? 'N'}${head ?? ''}`;
-}
 
 /**
  * The keys of the steps of names like 一访二看三问四帮 that count in order and promise nothing. They do count where each of them is carried out

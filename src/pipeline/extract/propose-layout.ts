@@ -121,9 +121,11 @@ function proposeParagraphs(context: ArticleContext, formula: Formula): Proposal[
   const { text, paragraphs } = context;
   const n = formula.declared;
   const at = paragraphIndexAt(paragraphs, formula.span.start);
-  const holder = context.holders.around(formula.span.start).next().value;
+  const inLead = isInLead(context, formula.span);
+  // What the title or the lead names is told below any heading.
+  const holder = inLead ? undefined : context.holders.around(formula.span.start).next().value;
   const proposals: Proposal[] = [];
-  const reach = isInLead(context, formula.span) ? 12 : PARAGRAPH_REACH;
+  const reach = inLead ? 12 : PARAGRAPH_REACH;
   for (let first = at + 1; first <= at + reach && first + n <= paragraphs.length; first++) {
     const group = paragraphs.slice(first, first + n);
     if (holder !== undefined && group[0]!.span.start >= holder.span.end) break;

@@ -37,6 +37,8 @@ const ODD = '余馀多来';
 const PER_CENT = '百分之';
 const APPROXIMATOR =
   /(?:(?<![最附邻靠临])近|(?<![节制签预履违邀集租条公])约|逾|超|超过|大概|接近|不足|不到|不下|至少|突破)$/u;
+/** The last characters of these words. */
+const APPROXIMATOR_ENDS = '近约逾超过概足到下少破';
 
 /**
  * Reads the quantity that begins at `start`, or null. Digits of a telephone number, a code or the later part of another number begin none.
@@ -78,8 +80,9 @@ function isPartOfCode(text: string, end: number): boolean {
 
 /** 近, 约, 超过 … right before the number. 节约, 最近 and the like are words of their own. */
 function approximatorBefore(text: string, start: number): boolean {
-  if (text.charAt(start - 1) === '上') return '百千万'.includes(text.charAt(start));
-  return APPROXIMATOR.test(text.slice(Math.max(0, start - 3), start));
+  const last = text.charAt(start - 1);
+  if (last === '上') return '百千万'.includes(text.charAt(start));
+  return APPROXIMATOR_ENDS.includes(last || ' ') && APPROXIMATOR.test(text.slice(Math.max(0, start - 3), start));
 }
 
 /** A number with its scales: 3.2万, 200余万, 9万4千, 一万三千二百. */
@@ -123,8 +126,23 @@ function readArabicParts(text: string, from: number): Reading | null {
   return { end, value, approximate: false };
 }
 
-/** 86, 2,640, 98.5: a comma parts groups of three digits. */
+/** 86, 2,640, 98.5: a comma parts groups of three digits. Plain numbers, by far the most, are read without more ado. */
 function readArabic(text: string, from: number): Reading | null {
+  let end = from;
+  let value = 0;
+  for (; end - from <= MAX_DIGITS; end++) {
+    const digit = text.charCodeAt(end) - DIGIT_ZERO;
+    if (!(digit >= 0 && digit <= 9)) break;
+    value = value * 10 + digit;
+  }
+  if (end - from > MAX_DIGITS) return null;
+  return '.．,，'.includes(text.charAt(end) || ' ') ? readWithSigns(text, from) : { end, value, approximate: false };
+}
+
+const MAX_DIGITS = 12;
+const DIGIT_ZERO = 0x30;
+
+function readWithSigns(text: string, from: number): Reading | null {
   const match = /^(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d{1,12}(?!\d))(?:[.．]\d{1,6}(?![.．\d]))?/u.exec(
     text.slice(from, from + MAX_LENGTH + 4),
   );

@@ -6,6 +6,8 @@ import { readPlainName } from './read-plain-name.js';
 import { readQuoted } from './read-quoted-name.js';
 
 const STRAIGHT_QUOTE = 0x22;
+/** 《 */
+const TITLE_MARK = 0x300a;
 
 /** Every number formula of the stretch `[start, end)`, in order of place. */
 export function findFormulas(text: string, start: number, end: number): Formula[] {
@@ -14,21 +16,18 @@ export function findFormulas(text: string, start: number, end: number): Formula[
     const code = text.charCodeAt(i);
     const flags = flagsOf(code);
     if ((flags & (OPEN_QUOTE | NUMERAL | DIGIT)) === 0 && code !== STRAIGHT_QUOTE) continue;
-    if (flags & OPEN_QUOTE || code === STRAIGHT_QUOTE) {
-      const quoted = text.charAt(i) === '《' ? null : readQuoted(text, i, end);
-      if (quoted !== null) {
-        formulas.push(quoted);
-        i = Math.max(i, quoted.nameSpan.end - 1);
-      }
-    } else if (flags & (NUMERAL | DIGIT)) {
-      const plain = isFigure(text, i) ? null : readPlainName(text, i, end);
-      if (plain !== null) {
-        formulas.push(plain);
-        i = plain.nameSpan.end - 1;
-      } else {
-        while (flagsAt(text, i + 1) & DIGIT) i++;
-      }
+    const isQuote = (flags & OPEN_QUOTE) !== 0 || code === STRAIGHT_QUOTE;
+    const formula = isQuote ? readInQuotes(text, i, end, code) : isFigure(text, i) ? null : readPlainName(text, i, end);
+    if (formula !== null) {
+      formulas.push(formula);
+      i = Math.max(i, formula.nameSpan.end - 1);
+    } else if (!isQuote) {
+      while (flagsAt(text, i + 1) & DIGIT) i++;
     }
   }
   return addKnownNames(text, start, end, cutToKnownNames(formulas));
+}
+
+function readInQuotes(text: string, at: number, end: number, code: number): Formula | null {
+  return code === TITLE_MARK ? null : readQuoted(text, at, end);
 }

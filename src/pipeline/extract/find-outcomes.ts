@@ -1,8 +1,7 @@
 import { DIGIT, flagsOf, NUMERAL } from '../../language/characters.js';
-import { sentenceEnd } from '../../language/clauses.js';
 import type { Outcome } from '../../model/framework.js';
 import type { Section } from '../../model/outline.js';
-import { createSpan, type Span } from '../../model/span.js';
+import type { Span } from "../../model/span.js";
 import { loadOutcomeRules, type OutcomeRules } from '../../resources/outcome-rules.js';
 import type { ArticleContext } from './article-context.js';
 import { type FrameworkDraft, isNamedPractice } from './framework-draft.js';
@@ -35,17 +34,14 @@ export function findOutcomes(
   for (const { span } of context.paragraphs) {
     if (!mayTellFigures(context.text, span, rules) || !owners.mayOwn(span)) continue;
     const passage = new Passage(context.text, span, sections, rules);
-    for (let start = span.start; start < span.end; ) {
-      const sentence = createSpan(start, Math.max(start + 1, sentenceEnd(context.text, start, span.end)));
-      for (const told of readOutcomes(context.text, sentence)) {
-        if (passage.intends(told)) continue;
-        const owner = owners.ownerOf(told, sentence, passage.tellsResults(told));
-        if (owner === null) continue;
-        const outcomes = found.get(owner);
-        if (outcomes === undefined) found.set(owner, [told.outcome]);
-        else outcomes.push(told.outcome);
-      }
-      start = sentence.end;
+    if (!owners.hasBodyIn(span) && !passage.mayTellResults()) continue;
+    for (const told of readOutcomes(context.text, span)) {
+      if (passage.intends(told)) continue;
+      const owner = owners.ownerOf(told, passage.tellsResults(told));
+      if (owner === null) continue;
+      const outcomes = found.get(owner);
+      if (outcomes === undefined) found.set(owner, [told.outcome]);
+      else outcomes.push(told.outcome);
     }
   }
   return found;
@@ -64,7 +60,7 @@ function mayTellFigures(text: string, { start, end }: Span, { telling }: Outcome
 }
 
 function tellingSection(text: string, { heading, span }: Section, rules: OutcomeRules): TellingSection[] {
-  if (findWord(text, heading, rules.ahead, rules.plain) !== null) return [{ span, results: false }];
+  if (findWord(text, heading.start, heading.end, rules.ahead, rules.plain) !== null) return [{ span, results: false }];
   return findLongWord(text, heading, rules) === null ? [] : [{ span, results: true }];
 }
 
@@ -72,6 +68,11 @@ function tellingSection(text: string, { heading, span }: Section, rules: Outcome
 function findLongWord(text: string, { start, end }: Span, { passages }: OutcomeRules): number | null {
   for (let i = start; i < end; i++) if ((passages.longestAt(text, i)?.length ?? 0) > 1) return i;
   return null;
+}
+
+function findAnyWord(text: string, { start, end }: Span, { passages }: OutcomeRules): boolean {
+  for (let i = start; i < end; i++) if (passages.longestAt(text, i) !== null) return true;
+  return false;
 }
 
 /** A paragraph as a passage of results. */
@@ -92,16 +93,20 @@ class Passage {
 
   #readBounds(): { readonly ahead: boolean; readonly opened: number | null } {
     const { start, end } = this.#paragraph;
-    const opening = createSpan(start, Math.min(end, start + OPENING));
     this.#bounds ??= {
-      ahead: findWord(this.#text, opening, this.#rules.ahead, this.#rules.plain) !== null,
+      ahead: findWord(this.#text, start, Math.min(end, start + OPENING), this.#rules.ahead, this.#rules.plain) !== null,
       opened: findLongWord(this.#text, this.#paragraph, this.#rules),
     };
     return this.#bounds;
   }
 
+  /** Whether `tellsResults` could be true of anything in it. */
+  mayTellResults(): boolean {
+    return this.#sections.meets(this.#paragraph) || findAnyWord(this.#text, this.#paragraph, this.#rules);
+  }
+
   intends({ figure }: ToldOutcome): boolean {
-    return this.#readBounds().ahead || this.#section(figure)?.results === false;
+    return this.#readBounds().ahead || this.#sections.innermost(figure)?.results === false;
   }
 
   tellsResults({ verb, figure }: ToldOutcome): boolean {
@@ -109,11 +114,6 @@ class Passage {
     if (opened !== null && opened < figure) return true;
     // 共化解, 已化解
     if (this.#rules.passages.longestAt(this.#text, verb - 1)?.length === 1) return true;
-    return this.#section(figure)?.results === true;
-  }
-
-  #section(offset: number): TellingSection | null {
-    for (const section of this.#sections.around(offset)) return section;
-    return null;
+    return this.#sections.innermost(figure)?.results === true;
   }
 }

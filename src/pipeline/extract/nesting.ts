@@ -22,6 +22,29 @@ export class Nesting<T extends { readonly span: Span }> {
 
   /** Those around `offset`, the innermost first. */
   *around(offset: number): Generator<T> {
+    for (let i = this.#lastBegun(offset); i >= 0; i = this.#holders[i]!) {
+      const item = this.#items[i]!;
+      if (item.span.end > offset) yield item;
+    }
+  }
+
+  /** The innermost around `offset`, or null. */
+  innermost(offset: number): T | null {
+    for (let i = this.#lastBegun(offset); i >= 0; i = this.#holders[i]!) {
+      const item = this.#items[i]!;
+      if (item.span.end > offset) return item;
+    }
+    return null;
+  }
+
+  /** Whether any of them and a stretch have a place in common. */
+  meets({ start, end }: Span): boolean {
+    const last = this.#lastBegun(end - 1);
+    return last >= 0 && (this.#items[last]!.span.start >= start || this.innermost(start) !== null);
+  }
+
+  /** Index of the last that begins at `offset` or before it, or -1. */
+  #lastBegun(offset: number): number {
     let low = 0;
     let high = this.#items.length;
     while (low < high) {
@@ -29,9 +52,6 @@ export class Nesting<T extends { readonly span: Span }> {
       if (this.#items[middle]!.span.start <= offset) low = middle + 1;
       else high = middle;
     }
-    for (let i = low - 1; i >= 0; i = this.#holders[i]!) {
-      const item = this.#items[i]!;
-      if (item.span.end > offset) yield item;
-    }
+    return low - 1;
   }
 }

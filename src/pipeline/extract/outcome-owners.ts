@@ -60,22 +60,24 @@ export class OutcomeOwners {
     return (
       this.#main !== null ||
       lowerBound(this.#names, paragraph.end) > lowerBound(this.#names, paragraph.start) ||
-      this.#bodyAt(paragraph.start) !== null ||
-      this.#bodyAt(paragraph.end - 1) !== null
+      this.hasBodyIn(paragraph)
     );
   }
 
-  ownerOf({ figure }: ToldOutcome, sentence: Span, inResults: boolean): FrameworkDraft | null {
-    // What a framework is called, and what it demands (满意率达到95%), are no results.
-    for (const _ of this.#wordings.around(figure)) return null;
-    const body = this.#bodyAt(figure);
-    if (!inResults) return body !== null && isNamedPractice(this.#context.text, body) ? body : null;
-    return this.#namedIn(sentence) ?? body ?? this.#main;
+  /** Whether a member is carried out in some part of a paragraph. */
+  hasBodyIn(paragraph: Span): boolean {
+    return this.#bodies.meets(paragraph);
   }
 
-  #bodyAt(offset: number): FrameworkDraft | null {
-    for (const { draft } of this.#bodies.around(offset)) return draft;
-    return null;
+  ownerOf({ figure, sentence }: ToldOutcome, inResults: boolean): FrameworkDraft | null {
+    const body = this.#bodies.innermost(figure)?.draft ?? null;
+    const owner = inResults
+      ? (this.#namedIn(sentence) ?? body ?? this.#main)
+      : body !== null && isNamedPractice(this.#context.text, body)
+        ? body
+        : null;
+    // What a framework is called, and what it demands (满意率达到95%), are no results.
+    return owner !== null && this.#wordings.innermost(figure) === null ? owner : null;
   }
 
   /** The framework that a sentence names; asked for every figure of a sentence in turn. */

@@ -19,14 +19,14 @@ const EARLIER_DISTANCE = 200;
 export function proposeChains(context: ArticleContext, formula: Formula): Proposal[] {
   const { enumerations, text } = context;
   const proposals: Proposal[] = [];
-  const holder = context.holders.around(formula.span.start).next().value;
+  const holder = context.holders.innermost(formula.span.start);
   const inLead = isInLead(context, formula.span);
   let firstBelow = true;
   const first = lowerBound(enumerations, formula.span.end);
   for (let i = first; i < Math.min(enumerations.length, first + LISTS_AFTER); i++) {
     const enumeration = enumerations[i]!;
     const distance = enumeration.span.start - formula.span.end;
-    const inHolder = holder !== undefined && enumeration.span.start < holder.span.end;
+    const inHolder = holder !== null && enumeration.span.start < holder.span.end;
     if (!inHolder && !inLead && distance > CHAIN_REACH) break;
     const kind: LinkKind =
       distance <= 40

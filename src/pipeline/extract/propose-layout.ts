@@ -122,13 +122,13 @@ function proposeParagraphs(context: ArticleContext, formula: Formula): Proposal[
   const n = formula.declared;
   const at = paragraphIndexAt(paragraphs, formula.span.start);
   const inLead = isInLead(context, formula.span);
-  // What the title or the lead names is told below any heading.
-  const holder = inLead ? undefined : context.holders.around(formula.span.start).next().value;
+  const holder = context.holders.innermost(formula.span.start);
   const proposals: Proposal[] = [];
   const reach = inLead ? 12 : PARAGRAPH_REACH;
   for (let first = at + 1; first <= at + reach && first + n <= paragraphs.length; first++) {
     const group = paragraphs.slice(first, first + n);
-    if (holder !== undefined && group[0]!.span.start >= holder.span.end) break;
+    // What the title or the lead names is told below any heading.
+    if (!inLead && holder !== null && group[0]!.span.start >= holder.span.end) break;
     const labels = withoutSharedVerb(
       text,
       formula,
@@ -146,7 +146,7 @@ function proposeParagraphs(context: ArticleContext, formula: Formula): Proposal[
     const next = paragraphs[first + n];
     const fills =
       first === at + 1 &&
-      holder !== undefined &&
+      holder !== null &&
       formula.span.start <= holder.wordingEnd &&
       (next === undefined || next.span.start >= holder.span.end);
     if (!bearing && !fills) continue;

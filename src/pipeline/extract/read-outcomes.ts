@@ -4,7 +4,6 @@ import {
   DIGIT,
   ENUMERATION_COMMA,
   flagsAt,
-  flagsOf,
   HAN,
   NEWLINE,
   NUMERAL,
@@ -13,7 +12,7 @@ import {
   SENTENCE_END,
   skipBlanks,
 } from '../../language/characters.js';
-import { closeOf } from '../../language/clauses.js';
+import { closeOf, sentenceEnd } from '../../language/clauses.js';
 import type { Outcome } from '../../model/framework.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadOutcomeRules, type OutcomeRules, type TellingKind } from '../../resources/outcome-rules.js';
@@ -25,7 +24,10 @@ export interface ToldOutcome {
   readonly outcome: Outcome;
   readonly verb: number;
   readonly figure: number;
+  readonly sentence: Span;
 }
+
+type Told = Omit<ToldOutcome, 'sentence'>;
 
 /** A word of the table before a figure. */
 interface Telling {
@@ -43,40 +45,55 @@ const MAX_TAIL = 20;
 /** 住户满意率由71%升至92%: what changed, and from where. */
 const MAX_SUBJECT = 40;
 
-/** The outcomes that a sentence tells, in order. What it intends, demands or denies is none. */
-export function readOutcomes(text: string, sentence: Span): ToldOutcome[] {
+/** The outcomes that a paragraph tells, in order. What it intends, demands or denies is none. */
+export function readOutcomes(text: string, paragraph: Span): ToldOutcome[] {
   const told: ToldOutcome[] = [];
   const rules = loadOutcomeRules();
-  let from = sentence.start;
-  // One pass: by far the most clauses hold no number, or no word that could tell of one.
-  let mayTell = 0;
-  for (let i = sentence.start; i <= sentence.end; i++) {
-    const code = i === sentence.end ? NEWLINE_CODE : text.charCodeAt(i);
-    const flags = flagsOf(code);
-    if (flags & (DIGIT | NUMERAL)) mayTell |= NUMBER;
-    if (rules.telling.mayBegin(code)) mayTell |= WORD;
-    if ((flags & CLAUSE_SIGNS) === 0 || isThousandsComma(text, i)) continue;
-    if (mayTell === (NUMBER | WORD)) readInto(told, text, sentence, createSpan(skipBlanks(text, from, i), i), rules);
-    mayTell = 0;
-    from = i + 1;
+  let from = paragraph.start;
+  let sentence = createSpan(from, from);
+  let number = false;
+  for (let i = from; i <= paragraph.end; i++) {
+    const flags = i === paragraph.end ? NEWLINE : flagsAt(text, i);
+    if (flags & (DIGIT | NUMERAL)) number = true;
+    else if (flags & CLAUSE_SIGNS && !(number && isThousandsComma(text, i))) {
+      const found = number ? readClause(text, skipBlanks(text, from, i), i, rules) : [];
+      if (found.length > 0) {
+        sentence = sentenceAround(text, sentence, from, paragraph.end);
+        addIntended(told, found, text, sentence, from, i, rules);
+      }
+      number = false;
+      from = i + 1;
+    }
   }
   return told;
 }
 
-const NUMBER = 1;
-const WORD = 2;
-const NEWLINE_CODE = 10;
+/** The sentence that `offset` stands in, sought from one before it on. */
+function sentenceAround(text: string, before: Span, offset: number, limit: number): Span {
+  let { start, end } = before;
+  while (end <= offset && end < limit) {
+    start = end;
+    end = Math.max(start + 1, sentenceEnd(text, start, limit));
+  }
+  return createSpan(start, end);
+}
 
 /** What a clause tells that is neither of the past before the practice, nor intended, nor a change of the work put in. */
-function readInto(told: ToldOutcome[], text: string, sentence: Span, clause: Span, rules: OutcomeRules): void {
-  const found = readClause(text, clause, rules);
-  if (found.length === 0 || tellsPast(text, clause, rules)) return;
-  const plan = findWord(text, sentence, rules.plans, rules.plain) ?? sentence.end;
-  for (const one of found) {
+function addIntended(
+  told: ToldOutcome[],
+  found: readonly Told[],
+  text: string,
+  sentence: Span,
+  start: number,
+  end: number,
+  rules: OutcomeRules,
+): void {
+  if (tellsPast(text, start, end, rules)) return;
+  const plan = findWord(text, sentence.start, sentence.end, rules.plans, rules.plain) ?? sentence.end;
+  for (const { outcome, verb, figure } of found) {
     // 投入200万元,比上年增加30%: a change without a subject is told of what stands before it.
-    const before = createSpan(sentence.start, clause.start);
-    const ofWork = lacksSubject(one.outcome.text) && lastTelling(text, before, rules) === 'work';
-    if (one.figure < plan && !ofWork) told.push(one);
+    const ofWork = lacksSubject(outcome.text) && lastTelling(text, sentence.start, start, rules) === 'work';
+    if (figure < plan && !ofWork) told.push({ outcome, verb, figure, sentence });
   }
 }
 
@@ -86,7 +103,7 @@ function lacksSubject(wording: string): boolean {
 }
 
 /** What the last of the telling words of a clause tells; a change goes on with what was told before. */
-function lastTelling(text: string, { start, end }: Span, { telling, kinds }: OutcomeRules): TellingKind | null {
+function lastTelling(text: string, start: number, end: number, { telling, kinds }: OutcomeRules): TellingKind | null {
   let last: TellingKind | null = null;
   for (let i = start; i < end; i++) {
     const word = telling.longestAt(text, i);
@@ -106,37 +123,45 @@ function isThousandsComma(text: string, at: number): boolean {
 }
 
 /** The place of the first of the words in a stretch, or null; where one begins a plain word (计划生育) it does not count. */
-export function findWord(text: string, { start, end }: Span, words: WordIndex, plain: WordIndex): number | null {
+export function findWord(
+  text: string,
+  start: number,
+  end: number,
+  words: WordIndex,
+  plain: WordIndex,
+): number | null {
   for (let i = start; i < end; i++)
     if (words.longestAt(text, i) !== null && plain.longestAt(text, i) === null) return i;
   return null;
 }
 
 /** 推行前每年有120起; but not 比推行前减少30起. */
-function tellsPast(text: string, clause: Span, { pasts, plain }: OutcomeRules): boolean {
-  const at = findWord(text, clause, pasts, plain);
+function tellsPast(text: string, start: number, end: number, { pasts, plain }: OutcomeRules): boolean {
+  const at = findWord(text, start, end, pasts, plain);
   return at !== null && !'比较由从同与'.includes(text.charAt(at - 1) || ' ');
 }
 
-function readClause(text: string, clause: Span, rules: OutcomeRules): ToldOutcome[] {
-  const told: ToldOutcome[] = [];
+function readClause(text: string, start: number, end: number, rules: OutcomeRules): readonly Told[] {
+  let told: Told[] | null = null;
   let telling: Telling | null = null;
-  let from = clause.start;
-  for (let i = clause.start; i < clause.end; i++) {
+  let from = start;
+  for (let i = start; i < end; i++) {
     if (flagsAt(text, i) & (DIGIT | NUMERAL)) {
       // Before any telling word, and far behind one, a figure tells nothing.
-      if (telling !== null && i - telling.end > MAX_OBJECT) telling = null;
-      const figure = telling === null ? null : readFigure(text, i, clause.end);
-      if (figure === null) continue;
+      if (telling === null) continue;
+      if (i - telling.end > MAX_OBJECT) telling = null;
+      const figure = telling === null ? null : readFigure(text, i, end);
+      if (telling === null || figure === null) continue;
       i = figure.end - 1;
-      const span = telling === null ? null : outcomeSpan(text, telling, figure, createSpan(from, clause.end), rules);
+      const span = outcomeSpan(text, telling, figure, createSpan(from, end), rules);
       if (span !== null) {
-        told.push({ outcome: toOutcome(text, span, figure), verb: telling!.start, figure: figure.start });
+        told ??= [];
+        told.push({ outcome: toOutcome(text, span, figure), verb: telling.start, figure: figure.start });
         from = span.end;
         i = Math.max(i, span.end - 1);
       }
       // One word tells one figure: in 解决12个村3000人 the second is part of what the first counts.
-      if (span !== null || telling?.kind === 'result') telling = null;
+      if (span !== null || telling.kind === 'result') telling = null;
       continue;
     }
     const word = rules.telling.longestAt(text, i);
@@ -144,8 +169,10 @@ function readClause(text: string, clause: Span, rules: OutcomeRules): ToldOutcom
     telling = { start: i, end: i + word.length, kind: rules.kinds.get(word)!, word };
     i = telling.end - 1;
   }
-  return told;
+  return told ?? NOTHING_TOLD;
 }
+
+const NOTHING_TOLD: readonly Told[] = [];
 
 function toOutcome(text: string, span: Span, { value, unit, approximate }: Figure): Outcome {
   return { text: text.slice(span.start, span.end).replace(/\s+/gu, ''), value, unit, approximate, span };

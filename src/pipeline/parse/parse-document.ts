@@ -122,8 +122,10 @@ function findSections(
     let level = 0;
     for (let outer = chain.parent; outer !== null; outer = outer.parent) level++;
     for (const [i, mark] of chain.marks.entries()) {
-      if (mark.opensParagraph)
-        marked.set(mark.span.start, { mark, end: chain.marks[i + 1]?.span.start ?? chain.end, level });
+      if (!mark.opensParagraph) continue;
+      // Signs of Markdown may stand between the start of the paragraph and the mark.
+      const paragraph = paragraphs[firstParagraphAt(paragraphs, mark.span.start)]!;
+      marked.set(paragraph.span.start, { mark, end: chain.marks[i + 1]?.span.start ?? chain.end, level });
     }
   }
   const sections: Section[] = [];

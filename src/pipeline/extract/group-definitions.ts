@@ -119,3 +119,13 @@ export function definedName(text: string, label: Span, { head }: FormulaGroup): 
   if (!/^[”」』"]?[,，]?则?(?:就是|是指|指|即|是|为|分别|[:：])/u.test(wording.slice(end))) return label;
   return createSpan(label.start + start, label.start + end);
 }
+
+/** 一图,是挂在所里的地图: the comma between the name of a group and what it is told to be parts no clauses. */
+export function wholeDefinition(text: string, label: Span): Span {
+  const limit = label.end + DEFINITION_LENGTH;
+  return label.end - label.start <= 4 && /^[,，](?:就是|是|即|指)/u.test(text.slice(label.end, label.end + 3))
+    ? createSpan(label.start, findOutside(text, label.end + 1, Math.min(limit, text.length), CLAUSE_STOP))
+    : label;
+}
+
+const DEFINITION_LENGTH = 40;

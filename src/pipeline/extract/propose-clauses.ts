@@ -50,6 +50,7 @@ export function proposeClauses(context: ArticleContext, formula: Formula): Propo
 /** Whether a character of the head stands in the stretch as often as members are promised: only then can each clause carry it. */
 function showsHeadOften(text: string, formula: Formula, start: number, end: number): boolean {
   if (formula.shape === 'labels') return formula.labels.every((label) => text.slice(start, end).includes(label));
+  if (isCharacterCount(formula)) return true;
   const head = formula.groups[0]?.head ?? '';
   const first = head.charCodeAt(0);
   const last = head.charCodeAt(head.length - 1);
@@ -134,7 +135,15 @@ function pick(text: string, formula: Formula, clauses: readonly Span[]): Span[] 
 /** 四字诀: 严字当头，细字为先，…: the characters that clauses in a row open with. */
 function pickCharacters(text: string, formula: Formula, clauses: readonly Span[]): Span[] | null {
   const told = clauses.flatMap(({ start }) => toldCharacter(text, start) ?? []);
-  return told.length === formula.declared ? told : null;
+  if (told.length === formula.declared) return told;
+  // 望,看在前头;闻,听在前头: the character is a clause of its own.
+  const alone = clauses.filter(({ start, end }) => end - start === 1 && isOpening(text, start));
+  return alone.length === formula.declared ? alone : null;
+}
+
+/** Whether what stands at `start` opens a sentence or a part of one, and a comma parts it from what is said of it. */
+function isOpening(text: string, start: number): boolean {
+  return '：:；;。\n'.includes(text.charAt(start - 1) || '\n') && '，,'.includes(text.charAt(start + 1) || ' ');
 }
 
 function holdsSentenceEnd(text: string, start: number, end: number): boolean {

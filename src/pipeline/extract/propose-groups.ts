@@ -1,6 +1,6 @@
 import type { ArticleContext } from './article-context.js';
 import type { Formula } from './formula.js';
-import { definedName, findDefinitions, findSteps } from './group-definitions.js';
+import { definedName, findDefinitions, findSteps, wholeDefinition } from './group-definitions.js';
 import { findGroupRows } from './group-rows.js';
 import { groupsInName } from './groups-in-name.js';
 import { bare, createMember, createProposal, type Proposal } from './member-draft.js';
@@ -15,9 +15,15 @@ export interface GroupProposal {
 /** The groups of a compound as the report words them: 贯穿一条主线, 健全两个组织 …; at the least as the name gives them. */
 export function proposeGroups(context: ArticleContext, formula: Formula): GroupProposal[] {
   const { text } = context;
+  // Where each group is one thing, it is told in the report's words.
+  const single = formula.groups.every(({ count }) => count === 1);
   const found = findGroupRows(context, formula).map(({ members, agreement, distance }): GroupProposal => {
     const named = members.map(({ label, body, pair }, i) =>
-      createMember(definedName(text, label, formula.groups[i]!), body, pair),
+      createMember(
+        single ? wholeDefinition(text, label) : definedName(text, label, formula.groups[i]!),
+        body,
+        pair,
+      ),
     );
     return { proposal: createProposal('groups', named, distance), agreement };
   });

@@ -151,7 +151,9 @@ function isExcludedQuoted(text: string, reading: NameReading, close: number, nam
   if (reading.groups.length > 1) return false;
   if (first!.head === '五' || /^[十]?[一二三四五六七八九十]五$/.test(reading.name)) return true; // plan periods: 十三五
   if (reading.shape === 'plus' || named) return false;
-  return rules.units.all.has(first!.head ?? '') && reading.classifier === null;
+  const head = first!.head ?? '';
+  // “五包”责任, “三比”: what is also a verb names what is done.
+  return rules.units.all.has(head) && !rules.units.verbs.has(head) && reading.classifier === null;
 }
 
 /** “望闻问切”服务法, “四则运算法” */

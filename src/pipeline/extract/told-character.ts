@@ -9,7 +9,7 @@ export function toldCharacter(text: string, start: number): Span | null {
   return createSpan(at, at + 1);
 }
 
-/** Whether a label is such a character. */
+/** Whether a label is such a character, or one that a comma parts from what is said of it. */
 export function isToldCharacter(text: string, { start, end }: Span): boolean {
-  return end - start === 1 && /^[”」』"]?字/u.test(text.slice(end, end + 2));
+  return end - start === 1 && /^[”」』"]?[字,，]/u.test(text.slice(end, end + 2));
 }

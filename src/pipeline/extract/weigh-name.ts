@@ -228,8 +228,8 @@ const NEAR = 8;
 
 /** Clauses and sentences that neither word the head nor match each other in length are the running text itself. */
 function isRunningText({ kind, members, parting }: Proposal, agreement: number): boolean {
-  if (parting?.separator !== 'comma' && parting?.separator !== 'sentence') return false;
-  if (kind === 'cue' || kind === 'bracket') return false;
+  if (parting === null || parting.separator === 'enumeration' || parting.separator === 'quotes') return false;
+  if (kind === 'cue' || kind === 'bracket' || (kind === 'weak-cue' && parting.separator === 'semicolon')) return false;
   const length = members[0]!.label.end - members[0]!.label.start;
   if (members.length >= 3 && members.every(({ label }) => label.end - label.start === length)) return false;
   return agreement < LEAST_IN_RUNNING_TEXT;

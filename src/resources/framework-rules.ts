@@ -31,6 +31,8 @@ export interface FrameworkRules {
   readonly leads: WordIndex;
   /** What ends a title and is no part of a name in it: 经验材料, 纪实. */
   readonly titleTails: WordIndex;
+  /** Where a sentence goes on behind the last member of a list. */
+  readonly trailWords: WordIndex;
   /** Words that hold a function character and do not end a name: 平等, 行为. */
   readonly functionWords: ReadonlySet<string>;
   /** Words that only contain a conjunction: 协同, 和谐. */
@@ -98,6 +100,10 @@ function readRules(): FrameworkRules {
     leads: new WordIndex(
       column('leads.tsv', 'lead').map((row) => row.cells['lead']!),
       'last',
+    ),
+    trailWords: new WordIndex(
+      column('trail-words.tsv', 'word').map((row) => row.cells['word']!),
+      'first',
     ),
     titleTails: new WordIndex(
       column('title-tails.tsv', 'tail').map((row) => row.cells['tail']!),

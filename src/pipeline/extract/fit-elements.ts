@@ -125,6 +125,8 @@ const COPULA_REACH = 8;
 /** 按照有场所 beside 有人员, 有标识 → 有场所: cut where the rest begins like the others, or after the words of the sentence. */
 export function trimLead(text: string, first: Span, others: readonly Span[]): Span {
   const usual = median(others.map((span) => span.end - span.start));
+  if (text.charAt(first.start) === '由' && first.end - first.start > 3 && !startsAlike(text, first, others))
+    return trimLead(text, createSpan(first.start + 1, first.end), others);
   const length = first.end - first.start;
   if (flagsAt(text, first.start) & OPEN_QUOTE && closeOf(text, first.start, first.end) === first.end) return first;
   const shared = sharedStart(text, others);
@@ -149,6 +151,10 @@ export function trimLead(text: string, first: Span, others: readonly Span[]): Sp
     }
   }
   return createSpan(best, first.end);
+}
+
+function startsAlike(text: string, first: Span, others: readonly Span[]): boolean {
+  return others.some(({ start }) => text.charAt(start) === text.charAt(first.start));
 }
 
 /** The others all begin with the same character (two of them at least): that one. */
@@ -177,6 +183,16 @@ function endsInLead(text: string, start: number, end: number): boolean {
   return lead.length > 1 || end - 1 === start || PREPOSITIONS.includes(lead);
 }
 
+/** 安全员共同到现场看: where what is said of all the members begins, or null. */
+function trailStart(text: string, last: Span, others: readonly Span[]): number | null {
+  const { trailWords } = loadFrameworkRules();
+  const longest = Math.max(...others.map(({ start, end }) => end - start));
+  if (last.end - last.start <= longest + 1) return null;
+  for (let i = last.start + 2; i < Math.min(last.end, last.start + longest + 6); i++)
+    if (trailWords.longestAt(text, i) !== null) return i;
+  return null;
+}
+
 /** The last element runs on into the sentence (和谐型班组;  …等举措): cut at 等, or where it ends like the others do. */
 function trimTrail(text: string, last: Span, others: readonly Span[]): Span {
   const usual = median(others.map((span) => span.end - span.start));
@@ -184,6 +200,8 @@ function trimTrail(text: string, last: Span, others: readonly Span[]): Span {
   const ofAll = /[都均皆]/u.exec(text.slice(last.start + 1, last.end));
   if (ofAll !== null && ofAll.index + 1 >= Math.min(2, usual))
     return createSpan(last.start, last.start + 1 + ofAll.index);
+  const trail = trailStart(text, last, others);
+  if (trail !== null) return createSpan(last.start, trail);
   const counted = /[一二两三四五六七八九十\d][个项条大种点]/u.exec(text.slice(last.start + 1, last.end));
   if (counted !== null) return createSpan(last.start, last.start + 1 + counted.index);
   const etc = /等(?![级次候待同于])/u.exec(text.slice(last.start + 1, last.end));

@@ -9,7 +9,7 @@ import {
 } from '../../language/characters.js';
 import { closeOf } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
-import { type ArticleContext, paragraphAt } from './article-context.js';
+import { type ArticleContext, isInHeading, paragraphAt, paragraphIndexAt } from './article-context.js';
 import type { Formula } from './formula.js';
 import { headAgreement, isCharacterCount, labelAgreement } from './head-agreement.js';
 import { bare, createProposal, type Proposal } from './member-draft.js';
@@ -40,12 +40,33 @@ export function proposeClauses(context: ArticleContext, formula: Formula): Propo
   const following = pick(text, formula, after);
   if (following !== null) following[0] = withoutCue(text, following[0]!);
   if (following !== null) proposals.push(createProposal('clauses', following.map(bare), following[0]!.start - end));
+  const below = following === null ? clausesBelow(context, formula) : null;
+  if (below !== null) proposals.push(createProposal('clauses', below.map(bare), below[0]!.start - end));
   const preceding = pick(text, formula, before);
   if (preceding !== null) {
     proposals.push(createProposal('clauses', preceding.map(bare), start - preceding.at(-1)!.end));
   }
   return proposals;
 }
+
+/** 二、“四不结”在后 over a paragraph whose clauses end in 不结: those in a row that carry the head of the heading at their edge. */
+function clausesBelow(context: ArticleContext, formula: Formula): Span[] | null {
+  const { text, paragraphs } = context;
+  const head = formula.groups[0]?.head ?? '';
+  if (formula.pattern !== 'counted' || head.length < 2 || !isInHeading(context, formula.span)) return null;
+  const below = paragraphs[paragraphIndexAt(paragraphs, formula.span.start) + 1]?.span;
+  if (below === undefined) return null;
+  const end = Math.min(below.end, below.start + REACH);
+  if (!showsHeadOften(text, formula, below.start, end)) return null;
+  const bearing = clausesOf(text, below.start, end).filter(
+    (clause) => text.startsWith(head, clause.start) || text.startsWith(head, clause.end - head.length),
+  );
+  const inRow = bearing.every(({ start }, i) => i === 0 || start - bearing[i - 1]!.end <= BESIDE);
+  return inRow && bearing.length === formula.declared ? bearing : null;
+}
+
+/** Clauses in a row have a sign and perhaps a blank between them. */
+const BESIDE = 3;
 
 /** Whether a character of the head stands in the stretch as often as members are promised: only then can each clause carry it. */
 function showsHeadOften(text: string, formula: Formula, start: number, end: number): boolean {

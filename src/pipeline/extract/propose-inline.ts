@@ -133,6 +133,9 @@ function startsChain({ enumerations }: ArticleContext, offset: number): boolean 
   return next !== undefined && next.span.start - offset <= 2;
 }
 
+/** “三方会商”机制。由村委会、合作社、水管所…: who carries it out are its members. */
+const AGENTS = '由';
+
 /** The word or sign that leads over from the name to its members, within reach. */
 function findCue(text: string, from: number, limit: number): { start: number; end: number; strong: boolean } | null {
   const { cuesAfter } = loadFrameworkRules();
@@ -144,7 +147,8 @@ function findCue(text: string, from: number, limit: number): { start: number; en
       // 三个会。分别是…: the cue opens the next sentence.
       const next = skipBlanks(text, i + 1, limit);
       const opening = cuesAfter.longestAt(text, next);
-      return opening === null || opening.length < 2 ? null : { start: next, end: next + opening.length, strong: true };
+      if (opening === null || (opening.length < 2 && opening !== AGENTS)) return null;
+      return { start: next, end: next + opening.length, strong: true };
     }
     const cue = cuesAfter.longestAt(text, i);
     if (cue === null) continue;
@@ -152,7 +156,7 @@ function findCue(text: string, from: number, limit: number): { start: number; en
       // 即 and 指 also stand farther off, where they open a clause (not 办事指南).
       if (!'即指'.includes(cue) || flagsAt(text, i - 1) & HAN) continue;
     }
-    return { start: i, end: i + cue.length, strong: cue.length > 1 || cue === '即' || cue === '指' };
+    return { start: i, end: i + cue.length, strong: cue.length > 1 || '即指由'.includes(cue) };
   }
   return null;
 }
@@ -294,6 +298,14 @@ function fromRegion(
     if (run.separator === 'sentence' && kind !== 'cue' && kind !== 'near') continue;
     if (anchored && gap > 24) continue;
     const separator = run.separator;
+    const closed = side === 'after' && separator === 'enumeration' ? closedByConjunction(text, run) : null;
+    if (closed !== null) {
+      for (const count of promised) {
+        const elements = count === closed.elements.length + 1 ? fitElements(text, closed, count, side) : null;
+        const parting = { separator, whole: true, enclosed: false };
+        if (elements !== null) proposals.push(createProposal(kind, elements.map(bare), distance + gap, parting));
+      }
+    }
     if (!led && (separator === 'comma' || separator === 'sentence') && !mayBeMembers(text, formula, run)) continue;
     const counts = countsToTry(text, formula, run, kind);
     for (const count of counts) {
@@ -318,6 +330,12 @@ function fromRegion(
     }
   }
   return proposals;
+}
+
+/** a、b和c共同看一个病、管一本账: 和 joins the last two of a list; what stands behind it belongs to the sentence. */
+function closedByConjunction(text: string, { separator, elements }: Run): Run | null {
+  const at = elements.findIndex(({ start, end }, i) => i > 0 && /[和与及]/u.test(text.slice(start + 1, end - 1)));
+  return at < 1 || at === elements.length - 1 ? null : { separator, elements: elements.slice(0, at + 1), enclosed: false };
 }
 
 /** 定时限保进度，从一月起倒排工期: the first clause of an element, where that shows both heads. */

@@ -49,6 +49,7 @@ function isSeveralNumbersName({ groups, quoted, shape }: Formula): boolean {
 /** 八小时以外, 8元餐: an amount in quotes. */
 function startsWithUnit(head: string): boolean {
   const { units } = loadFrameworkRules();
+  if (units.verbs.has(head)) return false; // “门前三包”
   if (head.length >= 3 && units.all.has(head.charAt(0))) return true; // “三楼爱养花”
   return units.all.has(head.slice(0, 2)) || (head.length <= 2 && '元岁后天年月日'.includes(head.charAt(0)));
 }
@@ -66,7 +67,8 @@ function isName(formula: Formula): boolean {
   if (formula.shape === 'labels' || (formula.idiom && !isProperName(formula))) return false;
   const [first] = formula.groups;
   if (formula.shape === 'bare') return formula.category !== null;
-  if (formula.groups.length > 1) return isSeveralNumbersName(formula);
+  if (/[一二三四五六七八九十]$/u.test(formula.name) && formula.groups.length === 1) return false; // 供三停四
+  if (formula.groups.length > 1) return !holdsWordWithNumeral(formula.name) && isSeveralNumbersName(formula);
   if ((first?.count ?? 0) < 2 || (formula.category === null && startsWithUnit(first?.head ?? ''))) return false;
   if (formula.quoted) return (first?.head?.length ?? 9) <= MAX_HEAD;
   const { jointVerbs } = loadFrameworkRules();
@@ -75,4 +77,11 @@ function isName(formula: Formula): boolean {
   if (formula.classifier === '项' && RULES.test(head)) return true;
   if (formula.classifier !== null && loadFrameworkRules().classifiers.get(formula.classifier) === false) return false;
   return formula.category?.endsWith('法') === true;
+}
+
+/** 六家拧成一股绳: the second number is part of a word. */
+function holdsWordWithNumeral(name: string): boolean {
+  const { wordsWithNumeral } = loadFrameworkRules();
+  for (let i = 1; i + 3 <= name.length; i++) if (wordsWithNumeral.has(name.slice(i, i + 3))) return true;
+  return false;
 }

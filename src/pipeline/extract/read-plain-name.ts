@@ -65,12 +65,17 @@ export function readPlainName(text: string, start: number, limit: number): Formu
 /** 三条渠道予以, 三个渠道筹集: what follows a head that counts anything is no part of it. */
 function cutAtGenericHead(phrase: string, from: number): string {
   const { classifiers, genericHeads } = loadFrameworkRules();
+  // 八项规定精神
+  const rules = phrase.charAt(from) === '项' ? RULES_AND_MORE.exec(phrase) : null;
+  if (rules !== null) return rules[1]!;
   if (classifiers.get(phrase.charAt(from)) !== false) return phrase;
   const head = phrase.slice(from + 1, from + 3);
   return head.length === 2 && genericHeads.has(head) && methodNounAtEnd(phrase) === null
     ? phrase.slice(0, from + 3)
     : phrase;
 }
+
+const RULES_AND_MORE = /^(.{2,8}(?:规定|准则|纪律|禁令))(?:精神|及|实施细则|的)/u;
 
 /** 两个走进(近)”: a quote whose opening sign is lost closes the name; where it ends, or `end` where there is none. */
 function unopenedClose(text: string, start: number, end: number, limit: number): number {

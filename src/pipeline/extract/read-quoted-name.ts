@@ -7,7 +7,7 @@ import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { isAmount } from './amounts.js';
 import { isAnnounced } from './announcement.js';
-import { createFormula, createLabelFormula, type Formula } from './formula.js';
+import { createFormula, createLabelFormula, type Formula, isIdiom } from './formula.js';
 import { methodNounAfter, methodNounAtEnd } from './method-noun.js';
 import { NAME_STOPS, nameEnd, phraseEnd } from './name-end.js';
 import { compactName, type NameReading, readName } from './read-name.js';
@@ -127,7 +127,8 @@ function readQuotedName(
     category: noun ?? (split.endsInNoun ? null : (after?.noun ?? null)),
     quoted: true,
     closed: '”」』’"'.includes(text.charAt(close - 1)),
-    doubtful: twoOnes || (!named && announced && isExcludedQuoted(text, reading, close, false)),
+    // “冬病夏治三伏贴”: behind other words a fixed phrase is one, whatever goes on behind it.
+    doubtful: (lead > 0 && isIdiom(reading.name, false)) || twoOnes || (!named && announced && isExcludedQuoted(text, reading, close, false)),
     rule: 'quoted-name',
   });
 }

@@ -117,7 +117,7 @@ function bearsLabel(text: string, span: Span, label: string): boolean {
 }
 
 /** Openings of the paragraphs below: as many in a row as declared, that show the head, the labels, or are all the section holds. */
-function proposeParagraphs(context: ArticleContext, formula: Formula): Proposal[] {
+export function proposeParagraphs(context: ArticleContext, formula: Formula): Proposal[] {
   const { text, paragraphs } = context;
   const n = formula.declared;
   const at = paragraphIndexAt(paragraphs, formula.span.start);

@@ -1,6 +1,7 @@
 import { DIGIT, flagsAt, HAN, LATIN, NEWLINE, SENTENCE_END } from '../../language/characters.js';
 import { type Span, spansOverlap } from '../../model/span.js';
 import { type ArticleContext, isInHeading } from './article-context.js';
+import { calledByHead } from './called-by-head.js';
 import { asCompound, type Formula } from './formula.js';
 import { isCharacterCount, meanHeadAgreement } from './head-agreement.js';
 import { holdsMarks } from './marked-members.js';
@@ -10,7 +11,7 @@ import { proposeClauses } from './propose-clauses.js';
 import { proposeGroups } from './propose-groups.js';
 import { proposeInName } from './propose-in-name.js';
 import { INLINE_WAYS } from './propose-inline.js';
-import { proposeLayout, proposeSteps } from './propose-layout.js';
+import { proposeLayout, proposeParagraphs, proposeSteps } from './propose-layout.js';
 import { splitPairs } from './split-pairs.js';
 import { isToldCharacter } from './told-character.js';
 import { parallelShare, weighLink } from './weigh-link.js';
@@ -95,8 +96,9 @@ function isFarFetched(formula: Formula, { kind, features }: Candidate): boolean 
 const FAR_KINDS: ReadonlySet<LinkKind> = new Set(['following', 'near', 'clauses', 'paragraphs', 'article']);
 
 /** Null where the members cannot be the formula's. */
-function weighProposal(context: ArticleContext, formula: Formula, proposal: Proposal): Candidate | null {
-  if (!isUsable(context, formula, proposal)) return null;
+function weighProposal(context: ArticleContext, formula: Formula, raw: Proposal): Candidate | null {
+  if (!isUsable(context, formula, raw)) return null;
+  const proposal = calledByHead(context.text, formula, raw);
   const labels = labelsOf(proposal);
   if ((proposal.parting !== null || proposal.kind === 'clauses') && holdsMarks(context.markStarts, labels)) return null;
   const told = isCharacterCount(formula) && labels.every((label) => isToldCharacter(context.text, label));
@@ -112,7 +114,7 @@ function weighProposal(context: ArticleContext, formula: Formula, proposal: Prop
 /** What carries out a group that may be named only inside its compound: its members must show its head. */
 export function weighGroup(context: ArticleContext, group: Formula): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const propose of [...INLINE_WAYS, proposeClauses, proposeSteps]) {
+  for (const propose of groupWays(context, group)) {
     for (const proposal of propose(context, group)) {
       if (proposal.members.length !== group.declared || !isUsable(context, group, proposal)) continue;
       const labels = labelsOf(proposal);
@@ -126,6 +128,14 @@ export function weighGroup(context: ArticleContext, group: Formula): Candidate[]
   }
   return candidates;
 }
+
+/** “一厅四区”布局: at the end of a line leads over to the lines below. */
+function groupWays({ text }: ArticleContext, { span }: Formula): readonly (typeof WAYS)[number][] {
+  const leadsDown = /^[^。！？；]{0,8}[:：]?\s*\n/u.test(text.slice(span.end, span.end + 12));
+  return leadsDown ? [...GROUP_WAYS, proposeParagraphs] : GROUP_WAYS;
+}
+
+const GROUP_WAYS = [...INLINE_WAYS, proposeClauses, proposeSteps];
 
 /** Clauses that carry a group stand within so many code units of its compound. */
 const GROUP_REACH = 120;

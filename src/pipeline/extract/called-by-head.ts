@@ -1,0 +1,25 @@
+import { createSpan } from '../../model/span.js';
+import type { Formula } from './formula.js';
+import { createMember, type Proposal } from './member-draft.js';
+
+/** What a member is called may stand so far into its clause. */
+const REACH = 4;
+const TOLD = /^[”」』"]?(?:的?就?是|的为|代表|表示|[:：])/u;
+
+/**
+ * 红色的是急件,黄色的是常件,绿色的是缓件 of 三色: where each member first says which of the counted things it is, and then what is told of it, it is
+ * called by the thing.
+ */
+export function calledByHead(text: string, { pattern, groups }: Formula, proposal: Proposal): Proposal {
+  const head = groups[0]?.head ?? '';
+  if (pattern !== 'counted' || head.length !== 1) return proposal;
+  const named = proposal.members.map(({ label, body, pair }) => {
+    const at = text.indexOf(head, label.start + 1);
+    const end = at + head.length;
+    return at > 0 && at - label.start < REACH && end < label.end && TOLD.test(text.slice(end, end + 4))
+      ? createMember(createSpan(label.start, end), body, pair)
+      : null;
+  });
+  if (named.some((member) => member === null)) return proposal;
+  return { ...proposal, members: named.flatMap((member) => member ?? []) };
+}

@@ -1,10 +1,12 @@
+import type { Span } from '../../model/span.js';
 import type { ArticleContext } from './article-context.js';
 import type { Formula } from './formula.js';
 import { definedName, findDefinitions, findSteps, wholeDefinition } from './group-definitions.js';
 import { findGroupRows } from './group-rows.js';
 import { groupsInName } from './groups-in-name.js';
-import { bare, createMember, createProposal, type Proposal } from './member-draft.js';
+import { bare, createMember, createProposal, type MemberDraft, type Proposal } from './member-draft.js';
 import { proposeInName } from './propose-in-name.js';
+import { quotedWords } from './quoted-words.js';
 
 /** An element for each group of a compound, with how well the elements agree with the groups. */
 export interface GroupProposal {
@@ -18,9 +20,10 @@ export function proposeGroups(context: ArticleContext, formula: Formula): GroupP
   // Where each group is one thing, it is told in the report's words.
   const single = formula.groups.every(({ count }) => count === 1);
   const found = findGroupRows(context, formula).map(({ members, agreement, distance }): GroupProposal => {
+    const quoted = quotedGroups(text, formula, members);
     const named = members.map(({ label, body, pair }, i) =>
       createMember(
-        single ? wholeDefinition(text, label) : definedName(text, label, formula.groups[i]!),
+        quoted?.[i] ?? (single ? wholeDefinition(text, label) : definedName(text, label, formula.groups[i]!)),
         body,
         pair,
       ),
@@ -36,4 +39,14 @@ export function proposeGroups(context: ArticleContext, formula: Formula): GroupP
   const names = groupsInName(text, formula);
   if (names !== null) found.push({ proposal: createProposal('name', names.map(bare), 0), agreement: 1 });
   return found;
+}
+
+/** 织密“一网” … 推行“五联” …: where each element quotes its group, that is its name. */
+function quotedGroups(text: string, formula: Formula, members: readonly MemberDraft[]): Span[] | null {
+  const names = groupsInName(text, formula)?.map(({ start, end }) => text.slice(start, end));
+  if (names === undefined) return null;
+  const quoted = members.map(({ label }, i) =>
+    quotedWords(text, label).find(({ start, end }) => text.slice(start, end) === names[i]),
+  );
+  return quoted.every((word) => word !== undefined) ? quoted : null;
 }

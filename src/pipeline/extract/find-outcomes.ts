@@ -1,7 +1,7 @@
 import { DIGIT, flagsOf, NUMERAL } from '../../language/characters.js';
 import type { Outcome } from '../../model/framework.js';
 import type { Section } from '../../model/outline.js';
-import type { Span } from "../../model/span.js";
+import type { Span } from '../../model/span.js';
 import { loadOutcomeRules, type OutcomeRules } from '../../resources/outcome-rules.js';
 import type { ArticleContext } from './article-context.js';
 import { type FrameworkDraft, isNamedPractice } from './framework-draft.js';

@@ -335,7 +335,9 @@ function fromRegion(
 /** a、b和c共同看一个病、管一本账: 和 joins the last two of a list; what stands behind it belongs to the sentence. */
 function closedByConjunction(text: string, { separator, elements }: Run): Run | null {
   const at = elements.findIndex(({ start, end }, i) => i > 0 && /[和与及]/u.test(text.slice(start + 1, end - 1)));
-  return at < 1 || at === elements.length - 1 ? null : { separator, elements: elements.slice(0, at + 1), enclosed: false };
+  return at < 1 || at === elements.length - 1
+    ? null
+    : { separator, elements: elements.slice(0, at + 1), enclosed: false };
 }
 
 /** 定时限保进度，从一月起倒排工期: the first clause of an element, where that shows both heads. */

@@ -123,13 +123,7 @@ function isThousandsComma(text: string, at: number): boolean {
 }
 
 /** The place of the first of the words in a stretch, or null; where one begins a plain word (计划生育) it does not count. */
-export function findWord(
-  text: string,
-  start: number,
-  end: number,
-  words: WordIndex,
-  plain: WordIndex,
-): number | null {
+export function findWord(text: string, start: number, end: number, words: WordIndex, plain: WordIndex): number | null {
   for (let i = start; i < end; i++)
     if (words.longestAt(text, i) !== null && plain.longestAt(text, i) === null) return i;
   return null;

@@ -128,7 +128,10 @@ function readQuotedName(
     quoted: true,
     closed: '”」』’"'.includes(text.charAt(close - 1)),
     // “冬病夏治三伏贴”: behind other words a fixed phrase is one, whatever goes on behind it.
-    doubtful: (lead > 0 && isIdiom(reading.name, false)) || twoOnes || (!named && announced && isExcludedQuoted(text, reading, close, false)),
+    doubtful:
+      (lead > 0 && isIdiom(reading.name, false)) ||
+      twoOnes ||
+      (!named && announced && isExcludedQuoted(text, reading, close, false)),
     rule: 'quoted-name',
   });
 }

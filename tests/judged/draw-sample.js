@@ -47,7 +47,8 @@ function draw(corpus) {
       }));
     });
   /** @param {{ document: string, span: number[] }} item */
-  const rank = ({ document, span }) => createHash('sha256').update(`${values.seed}|${document}|${span[0]}`).digest('hex');
+  const rank = ({ document, span }) =>
+    createHash('sha256').update(`${values.seed}|${document}|${span[0]}`).digest('hex');
   const chosen = items
     .map((item) => ({ rank: rank(item), item }))
     .sort((a, b) => (a.rank < b.rank ? -1 : 1))
@@ -62,7 +63,8 @@ function count(sample) {
   const { items } = JSON.parse(readFileSync(sample, 'utf8'));
   /** @type {Map<string, number>} */
   const verdicts = new Map();
-  for (const { verdict } of items) verdicts.set(verdict ?? 'not judged', (verdicts.get(verdict ?? 'not judged') ?? 0) + 1);
+  for (const { verdict } of items)
+    verdicts.set(verdict ?? 'not judged', (verdicts.get(verdict ?? 'not judged') ?? 0) + 1);
   const right = (verdicts.get('right') ?? 0) + (verdicts.get('label') ?? 0);
   const judged = items.length - (verdicts.get('not judged') ?? 0);
   for (const [verdict, n] of verdicts) console.log(`${verdict}: ${n}`);

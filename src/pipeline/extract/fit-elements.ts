@@ -55,7 +55,7 @@ function endsAlike(text: string, last: Span, before: Span | undefined, tailStart
 }
 
 /** …,黄色收铝罐,此“三色”计划: what only points at the list before it. */
-function isLinkWord(text: string, { start, end }: Span): boolean {
+export function isLinkWord(text: string, { start, end }: Span): boolean {
   return /^(?:此|这|这些|这就是|即|就是|简称|统称|统称为|形成|构成|组成|做到|实现|称为|谓之)$/u.test(
     text.slice(start, end),
   );

@@ -15,6 +15,7 @@ import { closeOf, findOutside, sentenceEnd, sentenceStart } from '../../language
 import { createSpan, lowerBound, type Span, spanContains } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { type ArticleContext, paragraphAt, paragraphIndexAt } from './article-context.js';
+import { findCommaLists } from './find-comma-lists.js';
 import { firstClause, fitElements, type Side } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { headAgreement, isCharacterCount, labelAgreement, meanHeadAgreement } from './head-agreement.js';
@@ -289,7 +290,8 @@ function fromRegion(
   const led = kind === 'cue' || kind === 'weak-cue' || kind === 'bracket';
   const found = findRuns(text, start, end, Math.max(2, led || fewest >= 4 ? fewest - 2 : fewest - 1));
   const runs = fewest === 2 ? withSingle(text, found, start, end) : found;
-  for (const run of runs) {
+  const edge = side === 'after' ? start : end;
+  for (const run of [...findCommaLists({ text, formula, side, kind, edge }, found), ...runs]) {
     const gap = side === 'after' ? run.elements[0]!.start - start : end - run.elements.at(-1)!.end;
     if (run.separator === 'sentence' && kind !== 'cue' && kind !== 'near') continue;
     if (anchored && gap > 24) continue;

@@ -1,0 +1,175 @@
+import type { Span } from '../../model/span.js';
+import { loadFrameworkRules } from '../../resources/framework-rules.js';
+import { fitElements, isLinkWord, type Side } from './fit-elements.js';
+import type { Formula } from './formula.js';
+import { meanHeadAgreement } from './head-agreement.js';
+import type { LinkKind } from './member-draft.js';
+import type { Run } from './split-list.js';
+
+/** Elements of a list are short; those built alike may be longer. */
+const MAX_LENGTH = 16;
+const MAX_ALIKE_LENGTH = 24;
+const MAX_WORD = 8;
+const MAX_ELEMENTS = 12;
+/** So many clauses may stand between a name and a list that no word announces. */
+const CLAUSES_BETWEEN = 2;
+
+/** Where a list is looked for: the runs of a region beside the name. */
+interface Place {
+  readonly text: string;
+  readonly formula: Formula;
+  readonly side: Side;
+  readonly kind: LinkKind;
+  /** The edge of the region at which the name or its cue stands. */
+  readonly edge: number;
+}
+
+/**
+ * 落实市，县，镇三级体系: many write a comma for 、. As many short and even elements beside the name as it promises are a list as if 、 parted
+ * them, where the clauses around them are not of their kind.
+ */
+export function findCommaLists(place: Place, runs: readonly Run[]): Run[] {
+  const { declared, pattern } = place.formula;
+  if (pattern !== 'counted' || declared > MAX_ELEMENTS) return [];
+  const lists: Run[] = [];
+  for (const { separator, elements, enclosed } of runs) {
+    if (separator !== 'comma') continue;
+    const list = place.side === 'after' ? listBehind(place, elements) : listAhead(place, elements);
+    if (list !== null) lists.push({ separator: 'enumeration', elements: list, enclosed });
+  }
+  return lists;
+}
+
+/** The list that begins a row of clauses, or stands a clause or two behind its beginning where nothing announces it. */
+function listBehind(place: Place, clauses: readonly Span[]): readonly Span[] | null {
+  const { text, formula, kind } = place;
+  const n = formula.declared;
+  const led = kind === 'cue' || kind === 'weak-cue' || kind === 'bracket';
+  for (let from = 0; from <= (led || n === 2 ? 0 : CLAUSES_BETWEEN) && from + n - 1 <= clauses.length; from++) {
+    for (const size of sizesOf(n)) {
+      const taken = clauses.slice(from, from + size);
+      const list = fitList(place, taken, size);
+      if (list === null || (!led && !showsName(text, formula, list))) continue;
+      // “三农”问题作为重中之重: the sentence goes on with the name.
+      if (!led && list[0]!.start === place.edge) continue;
+      if (from > 0 && isOfKind(text, list, clauses[from - 1]!)) continue;
+      if (size < n || list.at(-1)!.end < taken.at(-1)!.end) return taken;
+      const next = clauses[from + size];
+      if (next === undefined || !isOfKind(text, list, next)) return taken;
+      const second = clauses[from + size + 1];
+      // 五项承诺: with six of them, as reports miscount.
+      if (kind === 'cue' && (second === undefined || !isOfKind(text, list, second))) return [...taken, next];
+    }
+  }
+  return null;
+}
+
+/** The list that a row of clauses ends in. */
+function listAhead(place: Place, row: readonly Span[]): readonly Span[] | null {
+  const { text, formula, kind, edge } = place;
+  // …，黄色收铝罐，此“三色”计划
+  const clauses = isLinkWord(text, row.at(-1)!) ? row.slice(0, -1) : row;
+  const touches = kind === 'before' && row.at(-1)!.end === edge;
+  for (const size of sizesOf(formula.declared)) {
+    const taken = clauses.slice(-size);
+    const list = fitList(place, taken, size);
+    if (
+      list === null ||
+      !(touches ? endsInThing(text, formula, list, size < list.length) : showsName(text, formula, list))
+    )
+      continue;
+    const before = clauses[clauses.length - size - 1];
+    const begins = before === undefined || list[0]!.start > taken[0]!.start || !isOfKind(text, list, before);
+    if (begins) return taken;
+  }
+  return null;
+}
+
+/** a，b和c: of three members, two stand between commas. */
+function sizesOf(declared: number): readonly number[] {
+  return declared > 2 ? [declared - 1, declared] : [declared];
+}
+
+/** The members that so many clauses give, where they are short and even. */
+function fitList({ text, formula, side }: Place, clauses: readonly Span[], size: number): Span[] | null {
+  if (clauses.length < size) return null;
+  for (let i = 1; i < clauses.length - 1; i++) {
+    if (clauses[i]!.end - clauses[i]!.start > MAX_ALIKE_LENGTH) return null;
+  }
+  // Clauses that hold lists of their own are no elements.
+  if (text.slice(clauses[0]!.start, clauses.at(-1)!.end).includes('、')) return null;
+  const run: Run = { separator: 'enumeration', elements: clauses, enclosed: false };
+  const list = fitElements(text, run, formula.declared, side);
+  return list !== null && isEven(text, list) ? list : null;
+}
+
+/** What begins or ends so is a part of a sentence. */
+const STARTS_MIDWAY = '的和与及等了着并也又就';
+const ENDS_MIDWAY = '的和与及并在把将为向对';
+
+function isEven(text: string, list: readonly Span[]): boolean {
+  let shortest = Number.POSITIVE_INFINITY;
+  let longest = 0;
+  for (const { start, end } of list) {
+    shortest = Math.min(shortest, end - start);
+    longest = Math.max(longest, end - start);
+    if (STARTS_MIDWAY.includes(text.charAt(start)) || ENDS_MIDWAY.includes(text.charAt(end - 1))) return false;
+  }
+  if (list.length === 2 && longest > shortest + 1) return false;
+  if (longest > 2 * shortest + 1) return false;
+  return longest <= MAX_LENGTH || (longest <= MAX_ALIKE_LENGTH && sharedPart(text, list) !== null);
+}
+
+/** What all members have: a character at their beginning or end, or two characters somewhere. */
+type SharedPart = { readonly part: string; readonly at: 'start' | 'end' | 'inside' };
+
+function sharedPart(text: string, list: readonly Span[]): SharedPart | null {
+  const first = list[0]!;
+  const head = text.charAt(first.start);
+  if (list.every(({ start }) => text.charAt(start) === head)) return { part: head, at: 'start' };
+  const tail = text.charAt(first.end - 1);
+  if (list.every(({ end }) => text.charAt(end - 1) === tail)) return { part: tail, at: 'end' };
+  for (let i = first.start; i + 2 <= first.end; i++) {
+    const part = text.slice(i, i + 2);
+    if (list.every(({ start, end }) => text.slice(start, end).includes(part))) return { part, at: 'inside' };
+  }
+  return null;
+}
+
+/** Whether the clause beside a list is built like its members, so that the list would not end there. */
+function isOfKind(text: string, list: readonly Span[], { start, end }: Span): boolean {
+  const shared = sharedPart(text, list);
+  if (shared !== null) {
+    const wording = text.slice(start, end);
+    if (shared.at === 'start') return wording.startsWith(shared.part);
+    return shared.at === 'end' ? wording.endsWith(shared.part) : wording.includes(shared.part);
+  }
+  const lengths = list.map((member) => member.end - member.start);
+  const length = end - start;
+  if (length < Math.min(...lengths) - 1 || length > Math.max(...lengths) + 1) return false;
+  const lead = loadFrameworkRules().leads.longestAt(text, start + 2);
+  return lead === null || lead.length < 2;
+}
+
+/** Whether the members word the head or are built alike: what else follows a name is as likely the next clauses of the sentence. */
+function showsName(text: string, formula: Formula, list: readonly Span[]): boolean {
+  return meanHeadAgreement(text, formula, list) >= 0.5 || (list.length > 2 && sharedPart(text, list) !== null);
+}
+
+/**
+ * 加强教育，强化管理，推行“三项制度”: words right before a name are its members only where the last of them is no verb that takes it as its object
+ * and no longer or much shorter than the others. Two, or long ones, must be built alike besides.
+ */
+function endsInThing(text: string, formula: Formula, list: readonly Span[], joined: boolean): boolean {
+  const last = list.at(-1)!;
+  const others = list.slice(0, -1).map(({ start, end }) => end - start);
+  const length = last.end - last.start;
+  if (length > Math.max(...others) + 1 || length < Math.min(...others) - 1) return false;
+  if (sharedPart(text, list) !== null) return true;
+  if (list.length === 2 || Math.max(length, ...others) > MAX_WORD) return false;
+  // 女，47岁，先后驾驶过三种车型: three clauses before what is not called a mechanism, a method … are as good as a list only if even in length.
+  const even = others.every((other) => other === length);
+  if (formula.category === null && !joined && list.length === 3 && !even) return false;
+  const { leads } = loadFrameworkRules();
+  return (leads.longestAt(text, last.start + 2)?.length ?? 0) < 2;
+}

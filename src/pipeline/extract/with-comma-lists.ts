@@ -4,15 +4,16 @@ import { fitElements, isLinkWord, type Side } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { meanHeadAgreement } from './head-agreement.js';
 import type { LinkKind } from './member-draft.js';
-import type { Run } from './split-list.js';
+import { type Run, splitAtConjunction } from './split-list.js';
 
 /** Elements of a list are short; those built alike may be longer. */
 const MAX_LENGTH = 16;
 const MAX_ALIKE_LENGTH = 24;
 const MAX_WORD = 8;
+const LEAST_AGREEMENT = 0.65;
 const MAX_ELEMENTS = 12;
-/** So many clauses may stand between a name and a list that no word announces. */
-const CLAUSES_BETWEEN = 2;
+/** So many clauses may stand between a name and a list that no word announces; a list of two stands right behind. */
+const CLAUSES_BETWEEN = 4;
 
 /** Where a list is looked for: the runs of a region beside the name. */
 interface Place {
@@ -20,62 +21,84 @@ interface Place {
   readonly formula: Formula;
   readonly side: Side;
   readonly kind: LinkKind;
-  /** The edge of the region at which the name or its cue stands. */
-  readonly edge: number;
+  /** The end of the region. */
+  readonly end: number;
 }
 
 /**
- * 落实市，县，镇三级体系: many write a comma for 、. As many short and even elements beside the name as it promises are a list as if 、 parted
- * them, where the clauses around them are not of their kind.
+ * The runs of a region, in which a row of clauses gives way to the list in it. 落实市，县，镇三级体系: many write a comma for 、. As many short and even
+ * elements beside the name as it promises are a list as if 、 parted them, where the clauses around them are not of their kind.
  */
-export function findCommaLists(place: Place, runs: readonly Run[]): Run[] {
+export function withCommaLists(place: Place, runs: readonly Run[]): readonly Run[] {
   const { declared, pattern } = place.formula;
-  if (pattern !== 'counted' || declared > MAX_ELEMENTS) return [];
-  const lists: Run[] = [];
-  for (const { separator, elements, enclosed } of runs) {
-    if (separator !== 'comma') continue;
+  if (pattern !== 'counted' || declared > MAX_ELEMENTS) return runs;
+  return runs.map((run): Run => {
+    const { separator, elements, enclosed } = run;
+    if (separator !== 'comma') return run;
     const list = place.side === 'after' ? listBehind(place, elements) : listAhead(place, elements);
-    if (list !== null) lists.push({ separator: 'enumeration', elements: list, enclosed });
-  }
-  return lists;
+    return list === null ? run : { separator: 'enumeration', elements: list, enclosed };
+  });
 }
 
-/** The list that begins a row of clauses, or stands a clause or two behind its beginning where nothing announces it. */
+/** The list that begins a row of clauses; where nothing announces it, the one that words the head best and stands no more than a few clauses behind. */
 function listBehind(place: Place, clauses: readonly Span[]): readonly Span[] | null {
   const { text, formula, kind } = place;
   const n = formula.declared;
-  const led = kind === 'cue' || kind === 'weak-cue' || kind === 'bracket';
-  for (let from = 0; from <= (led || n === 2 ? 0 : CLAUSES_BETWEEN) && from + n - 1 <= clauses.length; from++) {
-    for (const size of sizesOf(n)) {
-      const taken = clauses.slice(from, from + size);
-      const list = fitList(place, taken, size);
-      if (list === null || (!led && !showsName(text, formula, list))) continue;
-      // “三农”问题作为重中之重: the sentence goes on with the name.
-      if (!led && list[0]!.start === place.edge) continue;
-      if (from > 0 && isOfKind(text, list, clauses[from - 1]!)) continue;
-      if (size < n || list.at(-1)!.end < taken.at(-1)!.end) return taken;
-      const next = clauses[from + size];
-      if (next === undefined || !isOfKind(text, list, next)) return taken;
-      const second = clauses[from + size + 1];
-      // 五项承诺: with six of them, as reports miscount.
-      if (kind === 'cue' && (second === undefined || !isOfKind(text, list, second))) return [...taken, next];
-    }
+  if (kind === 'cue' || kind === 'weak-cue' || kind === 'bracket') return listFrom(place, clauses, 0)?.taken ?? null;
+  let best: FoundList | null = null;
+  const last = Math.min(n === 2 ? 0 : CLAUSES_BETWEEN, clauses.length - n + 1);
+  for (let from = 0; from <= last; from++) {
+    const found = listFrom(place, clauses, from);
+    if (found === null || !showsName(text, found)) continue;
+    // “三农”问题作为重中之重: the sentence goes on with the name.
+    if (found.list[0]!.start === formula.span.end) continue;
+    if (from > 0 && isOfKind(text, found.list, clauses[from - 1]!)) continue;
+    if (best === null || found.agreement > best.agreement) best = found;
+  }
+  return best?.taken ?? null;
+}
+
+/** The clauses that hold a list, its members, and how well these word the head. */
+interface FoundList {
+  readonly taken: readonly Span[];
+  readonly list: readonly Span[];
+  readonly agreement: number;
+}
+
+/** The list that begins with a clause, where it ends as it should. */
+function listFrom(place: Place, clauses: readonly Span[], from: number): FoundList | null {
+  const { text, formula, kind } = place;
+  const n = formula.declared;
+  for (const size of sizesOf(n)) {
+    const taken = clauses.slice(from, from + size);
+    const list = fitList(place, taken, size);
+    if (list === null) continue;
+    const agreement = meanHeadAgreement(text, formula, list);
+    const next = clauses[from + size];
+    const closed = size < n || list.at(-1)!.end < taken.at(-1)!.end || next === undefined;
+    if (closed || !isOfKind(text, list, next)) return { taken, list, agreement };
+    const second = clauses[from + size + 1];
+    // 五项承诺: with six of them, as reports miscount.
+    const miscounted = kind === 'cue' && (second === undefined || !isOfKind(text, list, second));
+    if (miscounted) return { taken: [...taken, next], list, agreement };
   }
   return null;
 }
 
 /** The list that a row of clauses ends in. */
 function listAhead(place: Place, row: readonly Span[]): readonly Span[] | null {
-  const { text, formula, kind, edge } = place;
+  const { text, formula, kind, end } = place;
   // …，黄色收铝罐，此“三色”计划
   const clauses = isLinkWord(text, row.at(-1)!) ? row.slice(0, -1) : row;
-  const touches = kind === 'before' && row.at(-1)!.end === edge;
+  const touches = kind === 'before' && row.at(-1)!.end === end;
   for (const size of sizesOf(formula.declared)) {
     const taken = clauses.slice(-size);
     const list = fitList(place, taken, size);
     if (
       list === null ||
-      !(touches ? endsInThing(text, formula, list, size < list.length) : showsName(text, formula, list))
+      !(touches
+        ? endsInThing(text, formula, list, size < list.length)
+        : meanHeadAgreement(text, formula, list) >= LEAST_AGREEMENT)
     )
       continue;
     const before = clauses[clauses.length - size - 1];
@@ -96,6 +119,9 @@ function fitList({ text, formula, side }: Place, clauses: readonly Span[], size:
   for (let i = 1; i < clauses.length - 1; i++) {
     if (clauses[i]!.end - clauses[i]!.start > MAX_ALIKE_LENGTH) return null;
   }
+  // 预算编制与绩效目标同步，预算执行与绩效监控同步: the last two of a list are joined where no others are.
+  if (size < formula.declared && clauses.slice(0, -1).some((clause) => splitAtConjunction(text, clause, 0) !== null))
+    return null;
   // Clauses that hold lists of their own are no elements.
   if (text.slice(clauses[0]!.start, clauses.at(-1)!.end).includes('、')) return null;
   const run: Run = { separator: 'enumeration', elements: clauses, enclosed: false };
@@ -104,8 +130,14 @@ function fitList({ text, formula, side }: Place, clauses: readonly Span[], size:
 }
 
 /** What begins or ends so is a part of a sentence. */
-const STARTS_MIDWAY = '的和与及等了着并也又就';
-const ENDS_MIDWAY = '的和与及并在把将为向对';
+const STARTS_MIDWAY = '的和与及等了着并也又就既';
+const ENDS_MIDWAY = '的和与及并在把将为向对则';
+
+/** 和谐型 begins with a word of its own. */
+function startsMidway(text: string, start: number): boolean {
+  if (!STARTS_MIDWAY.includes(text.charAt(start))) return false;
+  return !loadFrameworkRules().conjunctionWords.has(text.slice(start, start + 2));
+}
 
 function isEven(text: string, list: readonly Span[]): boolean {
   let shortest = Number.POSITIVE_INFINITY;
@@ -113,11 +145,11 @@ function isEven(text: string, list: readonly Span[]): boolean {
   for (const { start, end } of list) {
     shortest = Math.min(shortest, end - start);
     longest = Math.max(longest, end - start);
-    if (STARTS_MIDWAY.includes(text.charAt(start)) || ENDS_MIDWAY.includes(text.charAt(end - 1))) return false;
+    if (startsMidway(text, start) || ENDS_MIDWAY.includes(text.charAt(end - 1))) return false;
   }
-  if (list.length === 2 && longest > shortest + 1) return false;
   if (longest > 2 * shortest + 1) return false;
-  return longest <= MAX_LENGTH || (longest <= MAX_ALIKE_LENGTH && sharedPart(text, list) !== null);
+  if (longest <= MAX_LENGTH && (list.length > 2 || longest <= shortest + 1)) return true;
+  return longest <= MAX_ALIKE_LENGTH && sharedPart(text, list) !== null;
 }
 
 /** What all members have: a character at their beginning or end, or two characters somewhere. */
@@ -152,8 +184,8 @@ function isOfKind(text: string, list: readonly Span[], { start, end }: Span): bo
 }
 
 /** Whether the members word the head or are built alike: what else follows a name is as likely the next clauses of the sentence. */
-function showsName(text: string, formula: Formula, list: readonly Span[]): boolean {
-  return meanHeadAgreement(text, formula, list) >= 0.5 || (list.length > 2 && sharedPart(text, list) !== null);
+function showsName(text: string, { list, agreement }: FoundList): boolean {
+  return agreement >= LEAST_AGREEMENT || (list.length > 2 && sharedPart(text, list) !== null);
 }
 
 /**
@@ -164,7 +196,7 @@ function endsInThing(text: string, formula: Formula, list: readonly Span[], join
   const last = list.at(-1)!;
   const others = list.slice(0, -1).map(({ start, end }) => end - start);
   const length = last.end - last.start;
-  if (length > Math.max(...others) + 1 || length < Math.min(...others) - 1) return false;
+  if (length > Math.max(...others) + (joined ? 2 : 1) || length < Math.min(...others) - 1) return false;
   if (sharedPart(text, list) !== null) return true;
   if (list.length === 2 || Math.max(length, ...others) > MAX_WORD) return false;
   // 女，47岁，先后驾驶过三种车型: three clauses before what is not called a mechanism, a method … are as good as a list only if even in length.

@@ -128,7 +128,8 @@ export function trimLead(text: string, first: Span, others: readonly Span[]): Sp
   const length = first.end - first.start;
   if (flagsAt(text, first.start) & OPEN_QUOTE && closeOf(text, first.start, first.end) === first.end) return first;
   const shared = sharedStart(text, others);
-  if (shared !== '' && !text.startsWith(shared, first.start)) {
+  if (shared !== '') {
+    if (text.startsWith(shared, first.start)) return first;
     // The last place that leaves about what the others have: “三同”即同吃 beside 同住, 同劳动 → 同吃.
     const shortest = Math.min(...others.map((span) => span.end - span.start));
     const at = text.lastIndexOf(shared, first.end - Math.max(2, Math.min(shortest, usual - 1)));

@@ -75,7 +75,7 @@ function listFrom(place: Place, clauses: readonly Span[], from: number): FoundLi
     if (list === null) continue;
     const agreement = meanHeadAgreement(text, formula, list);
     const next = clauses[from + size];
-    const closed = size < n || list.at(-1)!.end < taken.at(-1)!.end || next === undefined;
+    const closed = size < n || text.charAt(list.at(-1)!.end) === '等' || next === undefined;
     if (closed || !isOfKind(text, list, next)) return { taken, list, agreement };
     const second = clauses[from + size + 1];
     // 五项承诺: with six of them, as reports miscount.

@@ -51,7 +51,7 @@ export function fitElements(text: string, run: Run, count: number, side: Side, w
 /** 集中学习与自学相结合、理论学习与观摩相结合: what both end in leads over to nothing. */
 function endsAlike(text: string, last: Span, before: Span | undefined, tailStart: number): boolean {
   const tail = text.slice(tailStart, last.end);
-  return tail.length >= 2 && before !== undefined && text.slice(before.start, before.end).endsWith(tail);
+  return tail !== '' && before !== undefined && text.slice(before.start, before.end).endsWith(tail);
 }
 
 /** …,黄色收铝罐,此“三色”计划: what only points at the list before it. */

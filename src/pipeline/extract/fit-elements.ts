@@ -168,7 +168,7 @@ function lastQuoteStart(text: string, first: Span, others: readonly Span[]): Spa
   return null;
 }
 
-const PREPOSITIONS = '的了着以从由对在把将为与好集融就于同有';
+const PREPOSITIONS = '的了着以从由对在把将为与好集融就于同有是';
 
 function endsInLead(text: string, start: number, end: number): boolean {
   const { leads } = loadFrameworkRules();

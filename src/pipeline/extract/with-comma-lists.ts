@@ -1,8 +1,8 @@
-import type { Span } from '../../model/span.js';
+import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { fitElements, isLinkWord, type Side } from './fit-elements.js';
 import type { Formula } from './formula.js';
-import { meanHeadAgreement } from './head-agreement.js';
+import { headAgreement, meanHeadAgreement } from './head-agreement.js';
 import type { LinkKind } from './member-draft.js';
 import { type Run, splitAtConjunction } from './split-list.js';
 
@@ -31,13 +31,27 @@ interface Place {
  */
 export function withCommaLists(place: Place, runs: readonly Run[]): readonly Run[] {
   const { declared, pattern } = place.formula;
-  if (pattern !== 'counted' || declared > MAX_ELEMENTS) return runs;
+  if (declared > MAX_ELEMENTS || (pattern !== 'counted' && pattern !== 'paired')) return runs;
   return runs.map((run): Run => {
-    const { separator, elements, enclosed } = run;
-    if (separator !== 'comma') return run;
-    const list = place.side === 'after' ? listBehind(place, elements) : listAhead(place, elements);
-    return list === null ? run : { separator: 'enumeration', elements: list, enclosed };
+    if (run.separator !== 'comma') return run;
+    const list = pattern === 'paired' ? pairsAmong(place, run.elements) : listAmong(place, run.elements);
+    return list === null ? run : { separator: 'enumeration', elements: list, enclosed: run.enclosed };
   });
+}
+
+function listAmong(place: Place, clauses: readonly Span[]): readonly Span[] | null {
+  return place.side === 'after' ? listBehind(place, clauses) : listAhead(place, clauses);
+}
+
+/** 带技术，创样板，带作风，创红旗: the halves of pairs, parted as the pairs are. */
+function pairsAmong({ text, formula, side }: Place, clauses: readonly Span[]): readonly Span[] | null {
+  const { declared, groups } = formula;
+  const halves = side === 'after' ? clauses.slice(0, 2 * declared) : clauses.slice(-2 * declared);
+  if (halves.length < 2 * declared) return null;
+  const shows = ({ start, end }: Span, i: number) =>
+    headAgreement(text.slice(start, end), groups[i % 2]!.head) >= LEAST_AGREEMENT;
+  if (!halves.every(shows)) return null;
+  return halves.flatMap((half, i) => (i % 2 === 0 ? [createSpan(half.start, halves[i + 1]!.end)] : []));
 }
 
 /** The list that begins a row of clauses; where nothing announces it, the one that words the head best and stands no more than a few clauses behind. */

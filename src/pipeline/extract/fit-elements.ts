@@ -68,7 +68,9 @@ function isMarkNumber(text: string, { start, end }: Span): boolean {
 
 /** A member of several clauses is called by its first. */
 export function firstClause(text: string, { start, end }: Span): Span {
-  const stop = findOutside(text, start, end, CLAUSE_END);
+  let stop = findOutside(text, start, end, CLAUSE_END);
+  // 特，重困职工，由段领导包保: one character is no clause.
+  if (stop - start === 1) stop = findOutside(text, stop + 1, end, CLAUSE_END);
   return createSpan(start, stop - start >= 2 ? stop : end);
 }
 

@@ -1,10 +1,12 @@
+import { ENUMERATION_COMMA } from '../../language/characters.js';
+import { findOutside } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { fitElements, isLinkWord, type Side } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { headAgreement, meanHeadAgreement } from './head-agreement.js';
 import type { LinkKind } from './member-draft.js';
-import { type Run, splitAtConjunction } from './split-list.js';
+import { type Run, splitAtConjunction, trimElement } from './split-list.js';
 
 /** Elements of a list are short; those built alike may be longer. */
 const MAX_LENGTH = 16;
@@ -40,7 +42,32 @@ export function withCommaLists(place: Place, runs: readonly Run[]): readonly Run
 }
 
 function listAmong(place: Place, clauses: readonly Span[]): readonly Span[] | null {
-  return place.side === 'after' ? listBehind(place, clauses) : listAhead(place, clauses);
+  const find = place.side === 'after' ? listBehind : listAhead;
+  const list = find(place, clauses);
+  if (list !== null || !place.text.slice(clauses[0]!.start, clauses.at(-1)!.end).includes('、')) return list;
+  // 请老人评、请子女评，请社区评: now the one sign, now the other; as 、 else parts what is smaller, the members must show that they are of one kind.
+  const mixed = find(
+    place,
+    clauses.flatMap((clause) => splitAtSign(place.text, clause)),
+  );
+  if (mixed === null) return null;
+  const members = fitList(place, mixed, mixed.length);
+  if (members === null || (sharedPart(place.text, members) === null && !wordsHead(place, members))) return null;
+  // 带思想、带操作、带作风，带不出来: what follows the first comma behind a list is no longer and no shorter than its members.
+  const lengths = members.map(({ start, end }) => end - start);
+  const last = lengths.pop()!;
+  return last >= Math.min(...lengths) && last <= Math.max(...lengths) ? mixed : null;
+}
+
+function splitAtSign(text: string, { start, end }: Span): Span[] {
+  const parts: Span[] = [];
+  for (let from = start; from < end; ) {
+    const stop = findOutside(text, from, end, ENUMERATION_COMMA);
+    const part = trimElement(text, from, stop);
+    if (part !== null) parts.push(part);
+    from = stop + 1;
+  }
+  return parts;
 }
 
 /** 带技术，创样板，带作风，创红旗: the halves of pairs, parted as the pairs are. */
@@ -103,23 +130,26 @@ function listFrom(place: Place, clauses: readonly Span[], from: number): FoundLi
 function listAhead(place: Place, row: readonly Span[]): readonly Span[] | null {
   const { text, formula, kind, end } = place;
   // …，黄色收铝罐，此“三色”计划
-  const clauses = isLinkWord(text, row.at(-1)!) ? row.slice(0, -1) : row;
+  const clauses = pointsBack(text, row.at(-1)!) ? row.slice(0, -1) : row;
   const touches = kind === 'before' && row.at(-1)!.end === end;
   for (const size of sizesOf(formula.declared)) {
     const taken = clauses.slice(-size);
     const list = fitList(place, taken, size);
-    if (
-      list === null ||
-      !(touches
-        ? endsInThing(text, formula, list, size < list.length)
-        : meanHeadAgreement(text, formula, list) >= LEAST_AGREEMENT)
-    )
+    if (list === null || !(touches ? endsInThing(text, formula, list, size < list.length) : wordsHead(place, list)))
       continue;
     const before = clauses[clauses.length - size - 1];
     const begins = before === undefined || list[0]!.start > taken[0]!.start || !isOfKind(text, list, before);
     if (begins) return taken;
   }
   return null;
+}
+
+/** …，此“三色”计划; …，大家把它叫作“四个一” */
+function pointsBack(text: string, clause: Span): boolean {
+  return (
+    isLinkWord(text, clause) ||
+    /[这此它其].{0,4}(?:叫作|叫做|称为|称作|就是)$/u.test(text.slice(clause.start, clause.end))
+  );
 }
 
 /** a，b和c: of three members, two stand between commas. */
@@ -137,7 +167,7 @@ function fitList({ text, formula, side }: Place, clauses: readonly Span[], size:
   if (size < formula.declared && clauses.slice(0, -1).some((clause) => splitAtConjunction(text, clause, 0) !== null))
     return null;
   // Clauses that hold lists of their own are no elements.
-  if (text.slice(clauses[0]!.start, clauses.at(-1)!.end).includes('、')) return null;
+  if (clauses.some(({ start, end }) => text.slice(start, end).includes('、'))) return null;
   const run: Run = { separator: 'enumeration', elements: clauses, enclosed: false };
   const list = fitElements(text, run, formula.declared, side);
   return list !== null && isEven(text, list) ? list : null;
@@ -195,6 +225,10 @@ function isOfKind(text: string, list: readonly Span[], { start, end }: Span): bo
   if (length < Math.min(...lengths) - 1 || length > Math.max(...lengths) + 1) return false;
   const lead = loadFrameworkRules().leads.longestAt(text, start + 2);
   return lead === null || lead.length < 2;
+}
+
+function wordsHead({ text, formula }: Place, list: readonly Span[]): boolean {
+  return meanHeadAgreement(text, formula, list) >= LEAST_AGREEMENT;
 }
 
 /** Whether the members word the head or are built alike: what else follows a name is as likely the next clauses of the sentence. */

@@ -6,7 +6,7 @@ import { fitElements, isLinkWord, type Side } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { headAgreement, meanHeadAgreement } from './head-agreement.js';
 import type { LinkKind } from './member-draft.js';
-import { type Run, splitAtConjunction, trimElement } from './split-list.js';
+import { type Run, trimElement } from './split-list.js';
 
 /** Elements of a list are short; those built alike may be longer. */
 const MAX_LENGTH = 16;
@@ -36,7 +36,8 @@ export function withCommaLists(place: Place, runs: readonly Run[]): readonly Run
   if (declared > MAX_ELEMENTS || (pattern !== 'counted' && pattern !== 'paired')) return runs;
   return runs.map((run): Run => {
     if (run.separator !== 'comma') return run;
-    const list = pattern === 'paired' ? pairsAmong(place, run.elements) : listAmong(place, run.elements);
+    const halves = pattern === 'paired' ? pairsAmong(place, run.elements) : null;
+    const list = halves ?? listAmong(place, run.elements);
     return list === null ? run : { separator: 'enumeration', elements: list, enclosed: run.enclosed };
   });
 }
@@ -51,7 +52,7 @@ function listAmong(place: Place, clauses: readonly Span[]): readonly Span[] | nu
     clauses.flatMap((clause) => splitAtSign(place.text, clause)),
   );
   if (mixed === null) return null;
-  const members = fitList(place, mixed, mixed.length);
+  const members = fitList(place, mixed);
   if (members === null || (sharedPart(place.text, members) === null && !wordsHead(place, members))) return null;
   // 带思想、带操作、带作风，带不出来: what follows the first comma behind a list is no longer and no shorter than its members.
   const lengths = members.map(({ start, end }) => end - start);
@@ -110,17 +111,15 @@ interface FoundList {
 function listFrom(place: Place, clauses: readonly Span[], from: number): FoundList | null {
   const { text, formula, kind } = place;
   const n = formula.declared;
-  for (const size of sizesOf(n)) {
-    const taken = clauses.slice(from, from + size);
-    const list = fitList(place, taken, size);
-    if (list === null) continue;
+  for (const { taken, list } of fitLists(place, (size) => clauses.slice(from, from + size))) {
+    const size = taken.length;
     const agreement = meanHeadAgreement(text, formula, list);
     const next = clauses[from + size];
     const closed = size < n || text.charAt(list.at(-1)!.end) === '等' || next === undefined;
     if (closed || !isOfKind(text, list, next)) return { taken, list, agreement };
     const second = clauses[from + size + 1];
     // 五项承诺: with six of them, as reports miscount.
-    const miscounted = kind === 'cue' && (second === undefined || !isOfKind(text, list, second));
+    const miscounted = kind === 'cue' && n > 3 && (second === undefined || !isOfKind(text, list, second));
     if (miscounted) return { taken: [...taken, next], list, agreement };
   }
   return null;
@@ -132,12 +131,10 @@ function listAhead(place: Place, row: readonly Span[]): readonly Span[] | null {
   // …，黄色收铝罐，此“三色”计划
   const clauses = pointsBack(text, row.at(-1)!) ? row.slice(0, -1) : row;
   const touches = kind === 'before' && row.at(-1)!.end === end;
-  for (const size of sizesOf(formula.declared)) {
-    const taken = clauses.slice(-size);
-    const list = fitList(place, taken, size);
-    if (list === null || !(touches ? endsInThing(text, formula, list, size < list.length) : wordsHead(place, list)))
-      continue;
-    const before = clauses[clauses.length - size - 1];
+  for (const { taken, list } of fitLists(place, (size) => clauses.slice(-size))) {
+    const joined = taken.length < list.length;
+    if (!(touches ? endsInThing(text, formula, list, joined) : wordsHead(place, list))) continue;
+    const before = clauses[clauses.length - taken.length - 1];
     const begins = before === undefined || list[0]!.start > taken[0]!.start || !isOfKind(text, list, before);
     if (begins) return taken;
   }
@@ -152,20 +149,30 @@ function pointsBack(text: string, clause: Span): boolean {
   );
 }
 
-/** a，b和c: of three members, two stand between commas. */
-function sizesOf(declared: number): readonly number[] {
-  return declared > 2 ? [declared - 1, declared] : [declared];
+/**
+ * The lists that clauses at one place give, the most even first: of three members each may have a clause, or the last two share one (a，b和c).
+ */
+function fitLists(place: Place, take: (size: number) => readonly Span[]): { taken: readonly Span[]; list: Span[] }[] {
+  const { declared } = place.formula;
+  const lists: { taken: readonly Span[]; list: Span[] }[] = [];
+  for (const size of declared > 2 ? [declared, declared - 1] : [declared]) {
+    const taken = take(size);
+    const list = taken.length < size ? null : fitList(place, taken);
+    if (list !== null) lists.push({ taken, list });
+  }
+  return lists.sort((a, b) => unevenness(a.list) - unevenness(b.list));
+}
+
+function unevenness(list: readonly Span[]): number {
+  const lengths = list.map(({ start, end }) => end - start);
+  return Math.max(...lengths) / Math.min(...lengths);
 }
 
 /** The members that so many clauses give, where they are short and even. */
-function fitList({ text, formula, side }: Place, clauses: readonly Span[], size: number): Span[] | null {
-  if (clauses.length < size) return null;
+function fitList({ text, formula, side }: Place, clauses: readonly Span[]): Span[] | null {
   for (let i = 1; i < clauses.length - 1; i++) {
     if (clauses[i]!.end - clauses[i]!.start > MAX_ALIKE_LENGTH) return null;
   }
-  // 预算编制与绩效目标同步，预算执行与绩效监控同步: the last two of a list are joined where no others are.
-  if (size < formula.declared && clauses.slice(0, -1).some((clause) => splitAtConjunction(text, clause, 0) !== null))
-    return null;
   // Clauses that hold lists of their own are no elements.
   if (clauses.some(({ start, end }) => text.slice(start, end).includes('、'))) return null;
   const run: Run = { separator: 'enumeration', elements: clauses, enclosed: false };

@@ -83,12 +83,13 @@ function wrapLine(characters: readonly string[], width: number): string[] {
   return [...lines, characters.slice(start).join('')];
 }
 
-/** The 、 of half of the lists becomes a comma; that of a mark (一、) stays. */
+/** The 、 of half of the lists becomes a comma; that of a mark (一、, 貳、, spaced out 二 、) stays. */
 export const writeCommas: ReportChange = (text, random) =>
   text.replace(/[^。；;：:！？!?（）()\n]+/gu, (stretch) => (random.chance(0.5) ? commaStretch(stretch) : stretch));
 
 function commaStretch(stretch: string): string {
-  return stretch.replace(/(^\s*[一二三四五六七八九十\d]{1,3})?、/gu, (found, mark: string | undefined) =>
-    mark === undefined ? '，' : found,
+  return stretch.replace(
+    /(^\s*(?:[一二三四五六七八九十\d]{1,3}|[壹贰貳叁參肆伍陆陸柒捌玖拾甲乙丙丁])\s?)?、/gu,
+    (found, mark) => (mark === undefined ? '，' : found),
   );
 }

@@ -51,11 +51,11 @@ export function fitElements(text: string, run: Run, count: number, side: Side, w
 /** 集中学习与自学相结合、理论学习与观摩相结合: what both end in leads over to nothing. */
 function endsAlike(text: string, last: Span, before: Span | undefined, tailStart: number): boolean {
   const tail = text.slice(tailStart, last.end);
-  return tail.length >= 2 && before !== undefined && text.slice(before.start, before.end).endsWith(tail);
+  return tail !== '' && before !== undefined && text.slice(before.start, before.end).endsWith(tail);
 }
 
 /** …,黄色收铝罐,此“三色”计划: what only points at the list before it. */
-function isLinkWord(text: string, { start, end }: Span): boolean {
+export function isLinkWord(text: string, { start, end }: Span): boolean {
   return /^(?:此|这|这些|这就是|即|就是|简称|统称|统称为|形成|构成|组成|做到|实现|称为|谓之)$/u.test(
     text.slice(start, end),
   );
@@ -68,7 +68,9 @@ function isMarkNumber(text: string, { start, end }: Span): boolean {
 
 /** A member of several clauses is called by its first. */
 export function firstClause(text: string, { start, end }: Span): Span {
-  const stop = findOutside(text, start, end, CLAUSE_END);
+  let stop = findOutside(text, start, end, CLAUSE_END);
+  // 特，重困职工，由段领导包保: one character is no clause.
+  if (stop - start === 1) stop = findOutside(text, stop + 1, end, CLAUSE_END);
   return createSpan(start, stop - start >= 2 ? stop : end);
 }
 
@@ -130,7 +132,8 @@ export function trimLead(text: string, first: Span, others: readonly Span[]): Sp
   const length = first.end - first.start;
   if (flagsAt(text, first.start) & OPEN_QUOTE && closeOf(text, first.start, first.end) === first.end) return first;
   const shared = sharedStart(text, others);
-  if (shared !== '' && !text.startsWith(shared, first.start)) {
+  if (shared !== '') {
+    if (text.startsWith(shared, first.start)) return first;
     // The last place that leaves about what the others have: “三同”即同吃 beside 同住, 同劳动 → 同吃.
     const shortest = Math.min(...others.map((span) => span.end - span.start));
     const at = text.lastIndexOf(shared, first.end - Math.max(2, Math.min(shortest, usual - 1)));
@@ -173,7 +176,7 @@ function lastQuoteStart(text: string, first: Span, others: readonly Span[]): Spa
   return null;
 }
 
-const PREPOSITIONS = '的了着以从由对在把将为与好集融就于同有';
+const PREPOSITIONS = '的了着以从由对在把将为与好集融就于同有是';
 
 function endsInLead(text: string, start: number, end: number): boolean {
   const { leads } = loadFrameworkRules();

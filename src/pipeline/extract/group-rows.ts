@@ -73,17 +73,14 @@ function inlineRows(context: ArticleContext, formula: Formula): GroupRow[] {
       const elements = fitUnits(text, run, n);
       if (elements === null) continue;
       const units = trimEdges(text, elements).map(bare);
-      for (const { members, agreement } of agreeingWindows(text, formula, units)) {
+      for (const window of agreeingWindows(text, formula, units)) {
+        const labels = window.members.map(({ label }) => label);
+        // Part of a row has edges of its own.
+        const members = labels.length < units.length ? trimEdges(text, labels).map(bare) : window.members;
         // （一）用好一种方法；（二）…: the list that the marks number words them better.
-        if (
-          holdsMarks(
-            context.markStarts,
-            members.map(({ label }) => label),
-          )
-        )
-          continue;
+        if (holdsMarks(context.markStarts, labels)) continue;
         const distance = from === end ? members[0]!.label.start - end : start - members.at(-1)!.label.end;
-        rows.push({ members, agreement, distance });
+        rows.push({ members, agreement: window.agreement, distance });
       }
     }
   }

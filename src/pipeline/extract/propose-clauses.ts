@@ -9,9 +9,11 @@ import {
 } from '../../language/characters.js';
 import { closeOf } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
+
 import { type ArticleContext, isInHeading, paragraphAt, paragraphIndexAt } from './article-context.js';
+import { trimLead } from './fit-elements.js';
 import type { Formula } from './formula.js';
-import { headAgreement, isCharacterCount, labelAgreement } from './head-agreement.js';
+import { headAgreement, isCharacterCount, labelAgreement, meanHeadAgreement } from './head-agreement.js';
 import { bare, createProposal, type Proposal } from './member-draft.js';
 import { trimElement } from './split-list.js';
 import { toldCharacter } from './told-character.js';
@@ -38,12 +40,13 @@ export function proposeClauses(context: ArticleContext, formula: Formula): Propo
   const quoted = pickQuoted(text, formula, end, to);
   if (quoted !== null) proposals.push(createProposal('quoted', quoted.map(bare), quoted[0]!.start - end));
   const following = pick(text, formula, after);
-  if (following !== null) following[0] = withoutCue(text, following[0]!);
+  if (following !== null) following[0] = withoutLead(text, formula, following);
   if (following !== null) proposals.push(createProposal('clauses', following.map(bare), following[0]!.start - end));
   const below = following === null ? clausesBelow(context, formula) : null;
   if (below !== null) proposals.push(createProposal('clauses', below.map(bare), below[0]!.start - end));
   const preceding = pick(text, formula, before);
   if (preceding !== null) {
+    preceding[0] = withoutLead(text, formula, preceding);
     proposals.push(createProposal('clauses', preceding.map(bare), start - preceding.at(-1)!.end));
   }
   return proposals;
@@ -67,6 +70,14 @@ function clausesBelow(context: ArticleContext, formula: Formula): Span[] | null 
 
 /** Clauses in a row have a sign and perhaps a blank between them. */
 const BESIDE = 3;
+
+/** 做到诉求合理的解决到位 → 诉求合理的解决到位: the first clause without the words that lead over to it, as long as it still shows the head. */
+function withoutLead(text: string, formula: Formula, clauses: readonly Span[]): Span {
+  const first = withoutCue(text, clauses[0]!);
+  const trimmed = trimLead(text, first, clauses.slice(1));
+  if (text.charAt(trimmed.start) === '的') return first;
+  return meanHeadAgreement(text, formula, [trimmed]) < meanHeadAgreement(text, formula, [first]) ? first : trimmed;
+}
 
 /** Whether a character of the head stands in the stretch as often as members are promised: only then can each clause carry it. */
 function showsHeadOften(text: string, formula: Formula, start: number, end: number): boolean {

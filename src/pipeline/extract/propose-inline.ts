@@ -15,12 +15,14 @@ import { closeOf, findOutside, sentenceEnd, sentenceStart } from '../../language
 import { createSpan, lowerBound, type Span, spanContains } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { type ArticleContext, paragraphAt, paragraphIndexAt } from './article-context.js';
+
 import { firstClause, fitElements, type Side } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { headAgreement, isCharacterCount, labelAgreement, meanHeadAgreement } from './head-agreement.js';
 import { bare, createProposal, type LinkKind, type Proposal } from './member-draft.js';
 import { runOnMembers } from './run-on-members.js';
 import { findRuns, type Run } from './split-list.js';
+import { withCommaLists } from './with-comma-lists.js';
 
 const BRACKET_REACH = 600;
 const CUE_REACH = 14;
@@ -292,7 +294,8 @@ function fromRegion(
   const fewest = Math.min(...promised);
   const led = kind === 'cue' || kind === 'weak-cue' || kind === 'bracket';
   const found = findRuns(text, start, end, Math.max(2, led || fewest >= 4 ? fewest - 2 : fewest - 1));
-  const runs = fewest === 2 ? withSingle(text, found, start, end) : found;
+  const listed = withCommaLists({ text, formula, side, kind, end }, found);
+  const runs = fewest === 2 ? withSingle(text, listed, start, end) : listed;
   for (const run of runs) {
     const gap = side === 'after' ? run.elements[0]!.start - start : end - run.elements.at(-1)!.end;
     if (run.separator === 'sentence' && kind !== 'cue' && kind !== 'near') continue;

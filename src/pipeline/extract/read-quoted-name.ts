@@ -30,7 +30,7 @@ export function readQuoted(text: string, open: number, limit: number): Formula |
   // Most quotes hold no number: only a short one may be a set of labels.
   if (raw.length > MAX_LABELS && !holdsNumber(raw)) return null;
   const content = compactName(raw);
-  const parts = raw.includes('、') ? raw.replace(/[（(][^（()）]*[）)]/gu, '').split('、') : [raw];
+  const parts = partsOf(raw);
   if (
     parts.length > 1 &&
     !parts.every((part) => leadLength(compactName(part)) === 0 && STARTS_WITH_NUMBER.test(part))
@@ -51,6 +51,17 @@ export function readQuoted(text: string, open: number, limit: number): Formula |
   const split = splitParts(parts.map(compactName)) ?? splitName(content);
   return split === null ? null : readQuotedName(text, open, close, inside, split, after);
 }
+
+/** “四个百分百、三个零容忍”; with commas only where each part is short and opens with a number, as clauses seldom do. */
+function partsOf(raw: string): readonly string[] {
+  const sign = raw.includes('、') ? '、' : /[，,]/u;
+  const parts = raw.replace(/[（(][^（()）]*[）)]/gu, '').split(sign);
+  return sign === '、' || parts.every((part) => part.length <= MAX_PART && STARTS_WITH_NUMBER.test(part))
+    ? parts
+    : [raw];
+}
+
+const MAX_PART = 6;
 
 /** No set of labels has a longer name, its method noun counted in. */
 const MAX_LABELS = 16;

@@ -155,8 +155,8 @@ function mayBeCarriedOut(context: ArticleContext, formula: Formula): boolean {
     return true;
   const { text } = context;
   const { start, end } = formula.span;
-  const before = lastClauseEnd(text, start);
-  if (/[、和与及同]/u.test(text.slice(Math.max(before, start - BEFORE_REACH), start))) return true;
+  const before = text.slice(Math.max(lastClauseEnd(text, start), start - BEFORE_REACH), start);
+  if (/[、和与及同]/u.test(before) || (formula.declared > 2 && ENDS_IN_SHORT_CLAUSES.test(before))) return true;
   if (
     /[:：(（—即是指为有,，、。]|分别|包括/u.test(text.slice(end, end + 4)) ||
     /[:：]/u.test(text.slice(end, end + 16))
@@ -164,6 +164,9 @@ function mayBeCarriedOut(context: ArticleContext, formula: Formula): boolean {
     return true;
   return isInHeading(context, formula.span);
 }
+
+/** …停车难，办证慢，融资贵|三个问题 */
+const ENDS_IN_SHORT_CLAUSES = /[，,][^，,]{1,16}[，,][^，,]{1,16}$/u;
 
 function lastClauseEnd(text: string, from: number): number {
   let i = from;

@@ -19,6 +19,10 @@ const WRAPPED_SHARE = 0.3;
 /** … and hardly a line is wider than the page. */
 const WIDER_SHARE = 0.05;
 const LEAST_WRAPPED = 3;
+/** In a part of a document it takes more of them. */
+const LEAST_IN_STRETCH = 8;
+/** … and such parts make up a share of it, so that each round takes many lines. */
+const STRETCH_SHARE = 0.05;
 
 /**
  * Line breaks that fall into the middle of a sentence (copied from PDF, recognized from scans, cut at a page end), with
@@ -36,16 +40,61 @@ export function findBrokenLines(text: string, lines: readonly Line[]): Edits {
   }
   const edits = createEditList();
   if (candidates.length === 0) return edits;
-  const byColumns = findWrappedLines(text, lines, candidates, (line) => line.width);
-  const byCharacters = findWrappedLines(text, lines, candidates, (line) => 2 * line.characters);
-  const wrapped = byCharacters.length > byColumns.length ? byCharacters : byColumns;
-  const broken = wrapped.length > 0 ? wrapped : candidates.filter((i) => breaksOff(text, lines, i));
+  const wrapped = byBestMeasure((measure) => findWrappedLines(text, lines, candidates, measure));
+  const broken = wrapped.length > 0 ? wrapped : findBrokenStretches(text, lines, candidates);
   for (const i of broken) addEdit(edits, lines[i]!.bodyEnd, lines[i + 1]!.start, LINE_BREAK);
   return edits;
 }
 
 /** How long a line is: editors and scanners wrap at a width in columns, programs at a number of characters (counted double here). */
 type Measure = (line: Line) => number;
+
+function byBestMeasure(find: (measure: Measure) => number[]): number[] {
+  const byColumns = find((line) => line.width);
+  const byCharacters = find((line) => 2 * line.characters);
+  return byCharacters.length > byColumns.length ? byCharacters : byColumns;
+}
+
+/**
+ * A text pasted together, of which only a part is wrapped: the lines between two that are wider than the margin are looked at by themselves.
+ * Outside such parts lines break off singly.
+ */
+function findBrokenStretches(text: string, lines: readonly Line[], candidates: readonly number[]): number[] {
+  const wrapped =
+    candidates.length < LEAST_IN_STRETCH
+      ? []
+      : byBestMeasure((measure) => findWrappedStretches(text, lines, candidates, measure));
+  const inStretch = new Set(wrapped.length < lines.length * STRETCH_SHARE ? [] : wrapped);
+  return candidates.filter((i) => inStretch.has(i) || breaksOff(text, lines, i));
+}
+
+function findWrappedStretches(
+  text: string,
+  lines: readonly Line[],
+  candidates: readonly number[],
+  measure: Measure,
+): number[] {
+  const widest = commonWidth(lines, candidates, measure) + WRAP_OVER;
+  const wrapped: number[] = [];
+  let from = 0;
+  let next = 0;
+  for (let to = 0; to <= lines.length; to++) {
+    const line = lines[to];
+    if (line !== undefined && measure(line) <= widest) continue;
+    const own: number[] = [];
+    for (; next < candidates.length && candidates[next]! < to; next++) {
+      const i = candidates[next]!;
+      // A line wider than the margin, or the last before one, goes on in no line of this part.
+      if (i >= from && i + 1 < to) own.push(i - from);
+    }
+    if (own.length >= LEAST_IN_STRETCH) {
+      const kept = findWrappedLines(text, lines.slice(from, to), own, measure);
+      if (kept.length >= LEAST_IN_STRETCH) for (const i of kept) wrapped.push(from + i);
+    }
+    from = to + 1;
+  }
+  return wrapped;
+}
 
 /** The lines that go on in the next one because the whole document is wrapped at a margin; none if it is not. */
 function findWrappedLines(

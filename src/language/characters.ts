@@ -60,6 +60,13 @@ export function flagsAt(text: string, index: number): number {
   return index < 0 || index >= text.length ? NEWLINE : FLAGS[text.charCodeAt(index)]!;
 }
 
+/** Every character that carries one of the flags, in one string. */
+export function charactersWith(bits: number): string {
+  let characters = '';
+  for (let code = 0; code < FLAGS.length; code++) if (FLAGS[code]! & bits) characters += String.fromCharCode(code);
+  return characters;
+}
+
 export function hasFlag(text: string, index: number, bits: number): boolean {
   return (flagsAt(text, index) & bits) !== 0;
 }

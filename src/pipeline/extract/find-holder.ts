@@ -70,11 +70,15 @@ function organisationsIn(text: string, span: Span, position: number): Found[] {
 
 /** The organisation a clause names first: from the clause's start (or the function word before it) to the last suffix in a row. */
 function organisationIn(text: string, clause: Span): (Span & { strong: boolean }) | null {
-  const wording = text.slice(clause.start, Math.min(clause.end, clause.start + 40));
+  const limit = Math.min(clause.end, clause.start + 40);
   const { index, strong: strongSuffixes } = loadOrganisationSuffixes();
+  let from = clause.start + 1;
+  while (from < limit && !index.mayBegin(text.charCodeAt(from))) from++;
+  if (from === limit) return null;
+  const wording = text.slice(clause.start, limit);
   let end = -1;
   let strong = false;
-  for (let i = 1; i < wording.length; i++) {
+  for (let i = from - clause.start; i < wording.length; i++) {
     const suffix = index.longestAt(wording, i);
     if (suffix === null) continue;
     const isStrong = strongSuffixes.has(suffix);

@@ -32,7 +32,7 @@ export function findOutcomes(
   const rules = loadOutcomeRules();
   const sections = new Nesting(context.sections.flatMap((section) => tellingSection(context.text, section, rules)));
   for (const { span } of context.paragraphs) {
-    if (!mayTellFigures(context.text, span, rules) || !owners.mayOwn(span)) continue;
+    if (!owners.mayOwn(span) || !mayTellFigures(context.text, span, rules)) continue;
     const passage = new Passage(context.text, span, sections, rules);
     if (!owners.hasBodyIn(span) && !passage.mayTellResults()) continue;
     for (const told of readOutcomes(context.text, span)) {

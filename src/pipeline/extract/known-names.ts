@@ -4,6 +4,7 @@ import { type Formula, formulaAt, formulaOfGroup } from './formula.js';
 
 /** 五种本领关 beside 五种本领, 一巡二查三清四护守住 … beside 一巡二查三清四护: a name without a closing quote that goes on where a known name ends is that name. */
 export function cutToKnownNames(formulas: readonly Formula[]): Formula[] {
+  if (formulas.every(({ quoted, closed }) => quoted && closed)) return [...formulas];
   const known = new Map<string, Formula>();
   for (const formula of formulas) {
     for (const group of namedGroups(formula)) known.set(group.name, group);

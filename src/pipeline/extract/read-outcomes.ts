@@ -49,23 +49,29 @@ const MAX_SUBJECT = 40;
 export function readOutcomes(text: string, paragraph: Span): ToldOutcome[] {
   const told: ToldOutcome[] = [];
   const rules = loadOutcomeRules();
-  let from = paragraph.start;
-  let sentence = createSpan(from, from);
-  let number = false;
-  for (let i = from; i <= paragraph.end; i++) {
-    const flags = i === paragraph.end ? NEWLINE : flagsAt(text, i);
-    if (flags & (DIGIT | NUMERAL)) number = true;
-    else if (flags & CLAUSE_SIGNS && !(number && isThousandsComma(text, i))) {
-      const found = number ? readClause(text, skipBlanks(text, from, i), i, rules) : [];
-      if (found.length > 0) {
-        sentence = sentenceAround(text, sentence, from, paragraph.end);
-        addIntended(told, found, text, sentence, from, i, rules);
-      }
-      number = false;
-      from = i + 1;
+  let sentence = createSpan(paragraph.start, paragraph.start);
+  let before = paragraph.start;
+  for (let i = before; i < paragraph.end; i++) {
+    if ((flagsAt(text, i) & (DIGIT | NUMERAL)) === 0) continue;
+    const { start, end } = clauseAround(text, i, before, paragraph.end);
+    const found = readClause(text, skipBlanks(text, start, end), end, rules);
+    if (found.length > 0) {
+      sentence = sentenceAround(text, sentence, start, paragraph.end);
+      addIntended(told, found, text, sentence, start, end, rules);
     }
+    before = end + 1;
+    i = end;
   }
   return told;
+}
+
+/** The clause that a number stands in first, within `[from, limit)`. */
+function clauseAround(text: string, number: number, from: number, limit: number): Span {
+  let start = number;
+  while (start > from && (flagsAt(text, start - 1) & CLAUSE_SIGNS) === 0) start--;
+  let end = number + 1;
+  while (end < limit && ((flagsAt(text, end) & CLAUSE_SIGNS) === 0 || isThousandsComma(text, end))) end++;
+  return createSpan(start, end);
 }
 
 /** The sentence that `offset` stands in, sought from one before it on. */

@@ -170,15 +170,28 @@ function unevenness(list: readonly Span[]): number {
 
 /** The members that so many clauses give, where they are short and even. */
 function fitList({ text, formula, side }: Place, clauses: readonly Span[]): Span[] | null {
-  for (let i = 1; i < clauses.length - 1; i++) {
-    if (clauses[i]!.end - clauses[i]!.start > MAX_ALIKE_LENGTH) return null;
-  }
+  if (!mayBeEven(clauses)) return null;
   // Clauses that hold lists of their own are no elements.
   if (clauses.some(({ start, end }) => text.slice(start, end).includes('、'))) return null;
   const run: Run = { separator: 'enumeration', elements: clauses, enclosed: false };
   const list = fitElements(text, run, formula.declared, side);
   return list !== null && isEven(text, list) ? list : null;
 }
+
+/** Whether the clauses between the first and the last, which nothing shortens but their quotes, could be even. */
+function mayBeEven(clauses: readonly Span[]): boolean {
+  let shortest = Number.POSITIVE_INFINITY;
+  let longest = 0;
+  for (let i = 1; i < clauses.length - 1; i++) {
+    const length = clauses[i]!.end - clauses[i]!.start;
+    shortest = Math.min(shortest, length);
+    longest = Math.max(longest, length);
+  }
+  return longest <= MAX_ALIKE_LENGTH && longest - QUOTES <= 2 * shortest + 1;
+}
+
+/** The two signs around a quoted element. */
+const QUOTES = 2;
 
 /** What begins or ends so is a part of a sentence. */
 const STARTS_MIDWAY = '的和与及等了着并也又就既';

@@ -52,6 +52,8 @@ export function readLines(text: string, options: ReadLinesOptions): Line[] {
   return lines;
 }
 
+const HAN_COLUMNS = unitColumns(HAN);
+
 function measureLine(text: string, start: number, end: number): Line {
   let bodyStart = -1;
   let bodyEnd = start;
@@ -63,6 +65,11 @@ function measureLine(text: string, start: number, end: number): Line {
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     const kind = unitKind(unit);
+    if (kind === HAN && bodyEnd === i && bodyStart >= 0) {
+      bodyEnd = i + 1;
+      width += HAN_COLUMNS;
+      continue;
+    }
     if (unit >= 0xdc00 && unit <= 0xdfff) lowSurrogates++;
     if (kind === BLANK || kind === ZERO_WIDTH) continue;
     if (bodyStart < 0) bodyStart = i;

@@ -4,6 +4,7 @@ import {
   CLOSE_BRACKET,
   CLOSE_QUOTE,
   COLON,
+  charactersWith,
   DASH,
   DIGIT,
   flagsAt,
@@ -63,8 +64,11 @@ function toSigns(literal: string): string[] {
 /** Patterns by the first code unit they can start with and by the rank of the place; null for a code unit that starts none. */
 type PatternTable = readonly (readonly (readonly SignPattern[])[] | null)[];
 let byFirst: PatternTable | null = null;
-/** 1 for the code units that start a pattern: small enough to stay at hand while every character is asked. */
-const STARTS = new Uint8Array(65536);
+const BUCKETS = 4096;
+/** By the low bits of a code unit, whether one with them may start a pattern: small enough to stay at hand while every character is asked. */
+const STARTS = new Uint8Array(BUCKETS);
+/** By the code unit that starts a pattern, the low bits of those that may follow it; null where any may. */
+const FOLLOWERS: (Uint8Array | null)[] = new Array<Uint8Array | null>(65536).fill(null);
 
 /** Every mark of the paragraphs, in order of place; where two patterns fit, the longer mark. */
 export function findMarks(text: string, paragraphs: readonly Paragraph[]): FoundMark[] {
@@ -79,8 +83,11 @@ function findInParagraph(text: string, { span }: Paragraph, table: PatternTable,
   const opening = skipDecoration(text, span.start, span.end);
   for (let i = span.start; i < span.end; i++) {
     const code = text.charCodeAt(i);
-    if (STARTS[code] === 0) continue;
+    if (STARTS[code % BUCKETS] === 0) continue;
     const byPlace = table[code]!;
+    if (byPlace === null) continue;
+    const followers = FOLLOWERS[code]!;
+    if (followers !== null && followers[text.charCodeAt(i + 1) % BUCKETS] === 0) continue;
     const place = i === span.start || i === opening ? 'line' : boundaryBefore(text, i);
     const patterns = byPlace[RANK[place]]!;
     const mark = patterns.length === 0 ? null : readMark(text, i, span.end, place, patterns);
@@ -136,6 +143,9 @@ function boundaryBefore(text: string, start: number): Place {
 /** Where a mark stands, from the surest on: a pattern for one place fits the surer ones too. */
 const RANK = { line: 0, sentence: 1, clause: 2, anywhere: 3 } as const;
 type Place = keyof typeof RANK;
+
+/** What a number of several characters may go on with. */
+const NUMBER_SIGNS = charactersWith(NUMERAL | DIGIT);
 
 /** By far the most numbers are one character that no sign of the pattern follows: those need not be read. */
 function mayFollow({ before, placeholder, after }: SignPattern, text: string, start: number): boolean {
@@ -227,11 +237,30 @@ function buildTable(): PatternTable {
       const code = first.charCodeAt(0);
       const byPlace = (table[code] ?? [[], [], [], []]) as SignPattern[][];
       table[code] = byPlace;
-      STARTS[code] = 1;
+      STARTS[code % BUCKETS] = 1;
       for (let rank = 0; rank <= RANK[pattern.place]; rank++) byPlace[rank]!.push(pattern);
     }
   }
+  for (const [code, byPlace] of table.entries()) {
+    if (byPlace !== null) FOLLOWERS[code] = followersOf(byPlace[RANK.line]!);
+  }
   return table;
+}
+
+/** The code units that may follow the first one of some patterns, by their low bits; null where any may. */
+function followersOf(patterns: readonly SignPattern[]): Uint8Array | null {
+  const followers = new Uint8Array(BUCKETS);
+  for (const { before, placeholder, after } of patterns) {
+    let signs = before[1];
+    if (before.length === 1) signs = placeholder === null ? after[0] : firstsOf(placeholder);
+    else if (before.length === 0) {
+      if (placeholder !== 'chinese' && placeholder !== 'arabic') return null;
+      signs = after[0] === undefined ? '' : after[0] + NUMBER_SIGNS;
+    }
+    if (signs === undefined || signs === '') return null;
+    for (let i = 0; i < signs.length; i++) followers[signs.charCodeAt(i) % BUCKETS] = 1;
+  }
+  return followers;
 }
 
 function range(first: number, count: number): string {

@@ -1,2 +1,3 @@
 import { main } from '../dist/cli/main.js';
+
 process.exitCode = await main(process.argv.slice(2));

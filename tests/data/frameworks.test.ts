@@ -142,6 +142,21 @@ describe.each(casesOf(rowsOf('frameworks/conjunction-words.tsv'), 'word'))('conj
   });
 });
 
+describe.each(casesOf(rowsOf('frameworks/trail-words.tsv'), 'word'))('trail-words.tsv: %s', (word, row) => {
+  test(`in ${row['example']}`, () => {
+    const text = row['example']!;
+    const labels = labelsOf(text)[0]!;
+    expect(labels).toHaveLength(3);
+    expect(text.slice(text.indexOf(labels[2]!) + labels[2]!.length)).toMatch(new RegExp(`^${word}`));
+  });
+
+  testCounter(row, (text) => {
+    const labels = labelsOf(text)[0]!;
+    expect(labels).toHaveLength(3);
+    expect(labels.every((label) => label.startsWith(word))).toBe(true);
+  });
+});
+
 const exclusions = rowsOf('frameworks/exclusions.tsv');
 const ofKind = (kind: string) =>
   casesOf(

@@ -141,11 +141,11 @@ export class FrameworkWriter {
     const verbs = this.plan.groups.map(() => this.random.choose(['落实', '抓好', '做到', '坚持']));
     const sections = this.plan.groups.map((group, i) => {
       const verb = verbs[i]!;
-      const name = this.writeName({ ...group, quotes: ['“', '”'] }, this.index + 1 + i);
-      const heading = `${ORDINALS[i]}、${markMember(this.index, verb + name)}`;
+      const name = markName(this.index + 1 + i, `“${markMember(this.index, group.name)}”`, group.noun);
+      const heading = `${ORDINALS[i]}、${verb}${name}`;
       return `${heading}${LINE_END}${this.listGroup(group, i)}，${this.office.fill('{result}')}。${this.office.sentence()}`;
     });
-    this.groupMembers = this.plan.groups.map(({ name }, i) => ({ label: `${verbs[i]}“${name}”`, pair: null }));
+    this.groupMembers = this.plan.groups.map(({ name }) => ({ label: name, pair: null }));
     return sections.join(LINE_END);
   }
 

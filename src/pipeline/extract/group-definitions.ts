@@ -19,7 +19,7 @@ export function findSteps({ text, span }: ArticleContext, formula: Formula): Mem
   const places: number[] = [];
   let from = formula.span.end;
   for (const [i, { head }] of formula.groups.entries()) {
-    const at = indexOfStep(text, STEP_NUMBERS.charAt(i), head ?? '', from, Math.min(span.end, from + STEP_REACH));
+    const at = indexOfStep(text, formula.name, i, head ?? '', from, Math.min(span.end, from + STEP_REACH));
     if (at < 0) return null;
     places.push(at);
     from = at + 2;
@@ -34,8 +34,11 @@ export function findSteps({ text, span }: ArticleContext, formula: Formula): Mem
 const STEP_NUMBERS = '一二三四五六七八九十';
 
 /** Where a clause opens with the number of a step and shows its head: 二施足冬肥 for 二肥. */
-function indexOfStep(text: string, number: string, head: string, from: number, limit: number): number {
+function indexOfStep(text: string, name: string, i: number, head: string, from: number, limit: number): number {
+  const number = STEP_NUMBERS.charAt(i);
   for (let at = indexOfOpening(text, number, from, limit); at >= 0; at = indexOfOpening(text, number, at + 1, limit)) {
+    // The name again is not its first step.
+    if (text.startsWith(name, at)) continue;
     const clause = text.slice(at + 1, findOutside(text, at + 1, limit, CLAUSE_STOP | ENUMERATION_COMMA, true));
     if (clause.startsWith(head.charAt(0)) || (head !== '' && clause.length <= STEP_LENGTH && clause.includes(head)))
       return at;

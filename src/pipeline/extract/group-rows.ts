@@ -46,7 +46,7 @@ function agreeingWindows(
     for (let k = 0; k < groups.length && possible >= least * groups.length; k++) {
       const { start, end } = units[i + k]!.label;
       // What holds the whole name is about it, and no group of it.
-      if (end - start > formula.name.length && text.slice(start, end).includes(formula.name)) possible = 0;
+      if (end - start >= formula.name.length && text.slice(start, end).includes(formula.name)) possible = 0;
       possible -= 1 - groupAgreement(text.slice(start, end), groups[k]!, formula.shape === 'steps');
     }
     const agreement = possible / groups.length;
@@ -134,14 +134,16 @@ function headingRows(context: ArticleContext, formula: Formula): GroupRow[] {
     const stop = findOutside(text, span.start, span.end, CLAUSE_STOP);
     return createMember(createSpan(span.start, Math.max(stop, span.start + 1)), span, null);
   });
-  // What marks number is called by its heading where that will do.
+  // What marks number is called by its heading.
   series.push(
     openings.map((opening) => {
       const heading = headings.get(opening.label.start);
       return heading === undefined ? opening : createMember(heading, opening.body, null);
     }),
-    openings,
   );
+  if (!openings.some(({ label }) => headings.has(label.start) && holdsMarks(context.markStarts, [label]))) {
+    series.push(openings);
+  }
   return series.flatMap((units) =>
     agreeingWindows(text, formula, units).map((window): GroupRow => {
       return { ...window, distance: window.members[0]!.label.start - formula.span.end };

@@ -54,8 +54,10 @@ export function weighFormula(context: ArticleContext, formula: Formula, decisive
 }
 
 /** A fixed phrase (三农) names a set only where its members stand beside it or in the layout; clauses of the text hold its head by chance. */
-function mayCarryOut({ idiom, category }: Formula, { kind, features }: Candidate): boolean {
+function mayCarryOut({ idiom, category, declared }: Formula, { kind, features }: Candidate): boolean {
   if (!idiom || category !== null || !IN_RUNNING_TEXT.has(kind)) return true;
+  // 业务与党务“两张皮”: the two it is said of.
+  if (kind === 'before' && declared === 2) return false;
   return features.some(([name]) => name.startsWith('tight:'));
 }
 

@@ -134,16 +134,14 @@ function headingRows(context: ArticleContext, formula: Formula): GroupRow[] {
     const stop = findOutside(text, span.start, span.end, CLAUSE_STOP);
     return createMember(createSpan(span.start, Math.max(stop, span.start + 1)), span, null);
   });
-  // What marks number is called by its heading.
+  // What marks number is called by its heading where that will do.
   series.push(
     openings.map((opening) => {
       const heading = headings.get(opening.label.start);
       return heading === undefined ? opening : createMember(heading, opening.body, null);
     }),
+    openings,
   );
-  if (!openings.some(({ label }) => headings.has(label.start) && holdsMarks(context.markStarts, [label]))) {
-    series.push(openings);
-  }
   return series.flatMap((units) =>
     agreeingWindows(text, formula, units).map((window): GroupRow => {
       return { ...window, distance: window.members[0]!.label.start - formula.span.end };

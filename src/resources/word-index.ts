@@ -23,6 +23,15 @@ export class WordIndex {
     return this.#edges[code % BUCKETS] !== 0;
   }
 
+  /** The first place of the stretch `[from, to)` where a word begins, or `to`; of an index by first character. */
+  firstIn(text: string, from: number, to: number): number {
+    const edges = this.#edges;
+    for (let i = from; i < to; i++) {
+      if (edges[text.charCodeAt(i) % BUCKETS] !== 0 && this.longestAt(text, i) !== null) return i;
+    }
+    return to;
+  }
+
   /** The longest word that begins at `at` (of an index by first character) or ends there (by last), or null. */
   longestAt(text: string, at: number): string | null {
     const index = this.#atStart ? at : at - 1;

@@ -72,9 +72,8 @@ function organisationsIn(text: string, span: Span, position: number): Found[] {
 function organisationIn(text: string, clause: Span): (Span & { strong: boolean }) | null {
   const limit = Math.min(clause.end, clause.start + 40);
   const { index, strong: strongSuffixes } = loadOrganisationSuffixes();
-  let from = clause.start + 1;
-  while (from < limit && !index.mayBegin(text.charCodeAt(from))) from++;
-  if (from === limit) return null;
+  const from = index.firstIn(text, clause.start + 1, limit);
+  if (from >= limit) return null;
   const wording = text.slice(clause.start, limit);
   let end = -1;
   let strong = false;

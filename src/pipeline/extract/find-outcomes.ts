@@ -30,9 +30,10 @@ export function findOutcomes(
   if (!drafts.some((draft) => isNamedPractice(context.text, draft))) return found;
   const owners = new OutcomeOwners(context, drafts);
   const rules = loadOutcomeRules();
-  const sections = new Nesting(context.sections.flatMap((section) => tellingSection(context.text, section, rules)));
+  let sections: Nesting<TellingSection> | null = null;
   for (const { span } of context.paragraphs) {
     if (!owners.mayOwn(span) || !mayTellFigures(context.text, span, rules)) continue;
+    sections ??= new Nesting(context.sections.flatMap((section) => tellingSection(context.text, section, rules)));
     const passage = new Passage(context.text, span, sections, rules);
     if (!owners.hasBodyIn(span) && !passage.mayTellResults()) continue;
     for (const told of readOutcomes(context.text, span)) {
@@ -66,13 +67,14 @@ function tellingSection(text: string, { heading, span }: Section, rules: Outcome
 
 /** The first word that opens a passage of results by itself (not 共 or 已). */
 function findLongWord(text: string, { start, end }: Span, { passages }: OutcomeRules): number | null {
-  for (let i = start; i < end; i++) if ((passages.longestAt(text, i)?.length ?? 0) > 1) return i;
+  for (let i = passages.firstIn(text, start, end); i < end; i = passages.firstIn(text, i + 1, end)) {
+    if (passages.longestAt(text, i)!.length > 1) return i;
+  }
   return null;
 }
 
 function findAnyWord(text: string, { start, end }: Span, { passages }: OutcomeRules): boolean {
-  for (let i = start; i < end; i++) if (passages.longestAt(text, i) !== null) return true;
-  return false;
+  return passages.firstIn(text, start, end) < end;
 }
 
 /** A paragraph as a passage of results. */

@@ -130,8 +130,9 @@ function isThousandsComma(text: string, at: number): boolean {
 
 /** The place of the first of the words in a stretch, or null; where one begins a plain word (计划生育) it does not count. */
 export function findWord(text: string, start: number, end: number, words: WordIndex, plain: WordIndex): number | null {
-  for (let i = start; i < end; i++)
-    if (words.longestAt(text, i) !== null && plain.longestAt(text, i) === null) return i;
+  for (let i = words.firstIn(text, start, end); i < end; i = words.firstIn(text, i + 1, end)) {
+    if (plain.longestAt(text, i) === null) return i;
+  }
   return null;
 }
 
@@ -145,9 +146,9 @@ function readClause(text: string, start: number, end: number, rules: OutcomeRule
   let told: Told[] | null = null;
   let telling: Telling | null = null;
   let from = start;
-  for (let i = start; i < end; i++) {
+  // Before any telling word, and far behind one, a figure tells nothing.
+  for (let i = rules.telling.firstIn(text, start, end); i < end; i++) {
     if (flagsAt(text, i) & (DIGIT | NUMERAL)) {
-      // Before any telling word, and far behind one, a figure tells nothing.
       if (telling === null) continue;
       if (i - telling.end > MAX_OBJECT) telling = null;
       const figure = telling === null ? null : readFigure(text, i, end);

@@ -1,8 +1,8 @@
 /**
  * Draws a fixed random sample of frameworks to be judged by a reader, or counts the verdicts.
  *
- *   node tests/judged/draw-sample.js draw CORPUS.jsonl --seed N --count 150 > tests/judged/NAME.json
- *   node tests/judged/draw-sample.js count tests/judged/NAME.json
+ *   npm run --silent judged -- draw CORPUS.jsonl --seed N --count 150 > tests/judged/NAME.json
+ *   npm run --silent judged -- count tests/judged/NAME.json
  *
  * The order is that of the SHA-256 of seed, document and place, so the same corpus and seed give the same sample wherever it is drawn. The texts
  * stay out: ids, code points of the source text and verdicts are kept. Verdicts: `right`, `label` (the set and its members are right, a label is
@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
 });
 const [what, file] = positionals;
 if (file === undefined || (what !== 'draw' && what !== 'count')) {
-  console.error('usage: draw-sample.js draw CORPUS.jsonl [--seed N] [--count N] | count SAMPLE.json');
+  console.error('usage: npm run judged -- draw CORPUS.jsonl [--seed N] [--count N] | count SAMPLE.json');
   process.exitCode = 2;
 } else if (what === 'draw') console.log(JSON.stringify(draw(file), null, 1));
 else count(file);

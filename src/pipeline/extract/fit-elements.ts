@@ -22,6 +22,7 @@ export type Side = 'before' | 'after';
 export function fitElements(text: string, run: Run, count: number, side: Side, whole = false): Span[] | null {
   if (run.elements.length < count - 1) return null;
   let elements = run.elements.filter((element, i) => i > 0 || !isMarkNumber(text, element));
+  if (elements.length === 0) return null;
   if (side === 'before') while (elements.length > count && isLinkWord(text, elements.at(-1)!)) elements.pop();
   if (side === 'before' || elements.length === count || elements.length === count - 1) {
     const last = elements.at(-1)!;

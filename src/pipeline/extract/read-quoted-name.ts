@@ -103,7 +103,7 @@ function readQuotedNumber(text: string, open: number, start: number, close: numb
   if (isAmount(text, close)) return null;
   const end = phraseEnd(text, close, limit);
   const split = splitName(compactName(text.slice(start, end)));
-  if (split === null || split.reading.groups[0]!.head === null) return null;
+  if (split === null || (split.reading.groups[0]?.head ?? null) === null) return null;
   return createFormula(split.reading, {
     span: createSpan(open, end),
     nameSpan: createSpan(start, nameEnd(text, start, end, split)),

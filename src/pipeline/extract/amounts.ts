@@ -35,6 +35,7 @@ export function isNumberStart(text: string, start: number): boolean {
   if ('前后'.includes(sign || ' ') && '之以'.includes(text.charAt(start - 2) || ' ')) return true; // 操作之前四必问
   if ('下面列'.includes(sign || ' ') && /[以如]下$|下[面列]$/u.test(text.slice(Math.max(0, start - 2), start)))
     return true; // 抓好以下五项工作
+  if (sign === '下' && '立定订留写签'.includes(text.charAt(start - 2) || ' ')) return true; // 立下三项规矩
   if (sign === '之' && (text.startsWith('百分之', start - 3) || text.startsWith('千分之', start - 3))) return false;
   if (isListBefore(text, start)) return true;
   if (text.charAt(start) === '一' && wordsBeforeOne.has(text.charAt(start - 1))) return false;

@@ -94,7 +94,7 @@ function indexOfDefinition(
   for (let found = stretch.indexOf(token); found >= 0; found = stretch.indexOf(token, found + 1)) {
     const at = from + found;
     if ((flagsAt(text, at - 1) & OPEN_QUOTE) === 0 && text.charAt(at - 1) !== '"') continue;
-    const cue = /^[”」』"][,，]?(?:就是|是指|即是|即|指的是|指|是|为|代表|[:：])/u.exec(
+    const cue = /^[”」』’"][嘛呢]?[,，]?(?:就是|是指|即是|即|指的是|指|是|为|代表|[:：])/u.exec(
       text.slice(at + token.length, at + token.length + 6),
     );
     if (cue !== null) return { quote: at - 1, after: at + token.length + cue[0].length };
@@ -104,7 +104,7 @@ function indexOfDefinition(
 
 /** “1”就是坚持一个中心: what the bare number of a name is told to be. */
 const TOLD_NUMBER =
-  /^[“「『"][一二三四五六七八九十\dNXnx]{1,2}[”」』"][,，]?(?:就是|是指|指的是|即是|即|指|是|为|代表|[:：])/u;
+  /^[“「『‘"][一二三四五六七八九十\dNXnx]{1,2}[”」』’"][嘛呢]?[,，]?(?:就是|是指|指的是|即是|即|指|是|为|代表|[:：])/u;
 
 /** “一庭”就是人民法庭, 三段指课前预学: the element defines the group, whose name is the label. */
 export function definedName(text: string, label: Span, { head }: FormulaGroup): Span {

@@ -1,7 +1,9 @@
+import type { Span } from '../../model/span.js';
 import type { ArticleContext } from './article-context.js';
 import { type Formula, formulaOfGroup } from './formula.js';
 import { groupsInName } from './groups-in-name.js';
 import type { Candidate } from './member-draft.js';
+import { placesInSection, sectionsOfGroups } from './sections-of-groups.js';
 import { featureOf, withFeature } from './weigh-link.js';
 import { weighFormula, weighGroup } from './weigh-name.js';
 
@@ -110,13 +112,17 @@ function weighItsGroups(context: ArticleContext, compound: NameEntry, entries: M
   const { formulas, candidates } = compound;
   if ((formulas[0]?.groups.length ?? 0) < 2 || candidates.some(({ formula }) => formula.pattern === 'paired')) return;
   const keys = new Set<string>();
-  for (const group of formulas.slice(0, 3).flatMap((formula) => groupFormulas(context.text, formula))) {
+  for (const { group, section } of formulas.slice(0, 3).flatMap((formula) => groupsOf(context, formula))) {
     const key = group.key;
     keys.add(key);
     const entry = entries.get(key) ?? { key, formulas: [], candidates: [] };
     if ((entry.candidates[0]?.score ?? 0) >= DECISIVE_SCORE) continue;
-    const told = weighGroup(context, group).map((candidate) => atOwnPlace(candidate, entry.formulas));
-    entries.set(key, { ...entry, candidates: best([...entry.candidates, ...told]) });
+    const told = weighGroup(context, group);
+    if (section !== null && !told.some(({ score }) => score >= MIN_SCORE)) {
+      for (const place of placesInSection(context, group, section)) told.push(...weighGroup(context, group, place));
+    }
+    const placed = told.map((candidate) => atOwnPlace(candidate, entry.formulas));
+    entries.set(key, { ...entry, candidates: best([...entry.candidates, ...placed]) });
   }
   if (keys.size === 0) return;
   const listed = [...keys].filter((key) => (entries.get(key)?.candidates[0]?.score ?? -1) >= MIN_SCORE).length;
@@ -137,15 +143,23 @@ function atOwnPlace(candidate: Candidate, places: readonly Formula[]): Candidate
   return { formula: own, kind, members, features, score, distance };
 }
 
-/** The groups of a compound as formulas of their own, standing where the compound stands. */
-function groupFormulas(text: string, formula: Formula): Formula[] {
+/** A group of a compound as a formula of its own, standing where the compound stands, and the section that carries it out. */
+interface NamedGroup {
+  readonly group: Formula;
+  readonly section: Span | null;
+}
+
+function groupsOf(context: ArticleContext, formula: Formula): NamedGroup[] {
+  const { text } = context;
   if (formula.groups.length < 2 || formula.shape !== 'groups') return [];
   const spans = groupsInName(text, formula);
   if (spans === null) return [];
-  return formula.groups.flatMap((group, i): Formula[] => {
+  const sections = sectionsOfGroups(context, formula);
+  return formula.groups.flatMap((group, i): NamedGroup[] => {
     if (group.count === null || group.count < 2) return [];
     const nameSpan = spans[i]!;
     const name = text.slice(nameSpan.start, nameSpan.end).replace(/[、,，“”\s]/g, '');
-    return [formulaOfGroup(formula, group, name, { ...formula, nameSpan, category: null, rule: 'compound-group' })];
+    const place = { ...formula, nameSpan, category: null, rule: 'compound-group' } as const;
+    return [{ group: formulaOfGroup(formula, group, name, place), section: sections?.[i] ?? null }];
   });
 }

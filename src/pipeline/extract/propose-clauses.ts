@@ -56,11 +56,13 @@ export function proposeClauses(context: ArticleContext, formula: Formula): Propo
 function clausesBelow(context: ArticleContext, formula: Formula): Span[] | null {
   const { text, paragraphs } = context;
   const head = formula.groups[0]?.head ?? '';
-  if (formula.pattern !== 'counted' || head.length < 2 || !isInHeading(context, formula.span)) return null;
   const below = paragraphs[paragraphIndexAt(paragraphs, formula.span.start) + 1]?.span;
   if (below === undefined) return null;
   const end = Math.min(below.end, below.start + REACH);
   if (!showsHeadOften(text, formula, below.start, end)) return null;
+  // 有一套“望闻问切”法。 over a paragraph in which each of them is told.
+  if (formula.shape === 'labels') return pick(text, formula, clausesOf(text, below.start, end));
+  if (formula.pattern !== 'counted' || head.length < 2 || !isInHeading(context, formula.span)) return null;
   const bearing = clausesOf(text, below.start, end).filter(
     (clause) => text.startsWith(head, clause.start) || text.startsWith(head, clause.end - head.length),
   );

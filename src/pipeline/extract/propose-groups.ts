@@ -4,9 +4,10 @@ import type { Formula } from './formula.js';
 import { definedName, findDefinitions, findSteps, wholeDefinition } from './group-definitions.js';
 import { findGroupRows } from './group-rows.js';
 import { groupsInName } from './groups-in-name.js';
-import { bare, createMember, createProposal, type MemberDraft, type Proposal } from './member-draft.js';
+import { createMember, createProposal, type MemberDraft, type Proposal } from './member-draft.js';
 import { proposeInName } from './propose-in-name.js';
 import { quotedWords } from './quoted-words.js';
+import { sectionsOfGroups } from './sections-of-groups.js';
 
 /** An element for each group of a compound, with how well the elements agree with the groups. */
 export interface GroupProposal {
@@ -37,7 +38,11 @@ export function proposeGroups(context: ArticleContext, formula: Formula): GroupP
   }
   for (const proposal of proposeInName(context, formula)) found.push({ proposal, agreement: 1 });
   const names = groupsInName(text, formula);
-  if (names !== null) found.push({ proposal: createProposal('name', names.map(bare), 0), agreement: 1 });
+  if (names !== null) {
+    const sections = sectionsOfGroups(context, formula);
+    const named = names.map((name, i) => createMember(name, sections?.[i] ?? null, null));
+    found.push({ proposal: createProposal('name', named, 0), agreement: 1 });
+  }
   return found;
 }
 

@@ -1,5 +1,6 @@
 import {
   BLANK,
+  CLAUSE_END,
   CLOSE_QUOTE,
   COLON,
   consistsOf,
@@ -17,6 +18,7 @@ import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { type ArticleContext, paragraphAt, paragraphIndexAt } from './article-context.js';
 
 import type { Formula } from './formula.js';
+import { linesOfList } from './lines-of-list.js';
 import { bare, createProposal, type Proposal } from './member-draft.js';
 import { proposeRegion } from './propose-region.js';
 import { runOnMembers } from './run-on-members.js';
@@ -92,6 +94,11 @@ function proposeLineBelow(
   const below = paragraphs[paragraphIndexAt(paragraphs, formula.span.start) + 1]?.span;
   if (below === undefined || !cue.strong || startsChain(context, below.start)) return [];
   const distance = cue.start - formula.span.end;
+  const lines = linesOfList(text, paragraphs, paragraphIndexAt(paragraphs, formula.span.start) + 1, formula.declared);
+  if (lines !== null) {
+    const parting = { separator: 'semicolon', whole: true, enclosed: false } as const;
+    return [createProposal('cue', lines.map(bare), distance, parting)];
+  }
   const runOn = runOnMembers(text, formula, below.start, below.end);
   if (runOn !== null) {
     const parting = { separator: 'enumeration', whole: true, enclosed: false } as const;
@@ -134,6 +141,17 @@ function startsChain({ enumerations }: ArticleContext, offset: number): boolean 
 
 /** “三方会商”机制。由村委会、合作社、水管所…: who carries it out are its members. */
 const AGENTS = '由';
+/** 以一个中心、四项制度为架构: 为 tells what the name is taken as. */
+function isTakenAs(text: string, end: number): boolean {
+  for (let i = end - 1; i >= 0 && end - i <= TAKEN_REACH; i--) {
+    if (flagsAt(text, i) & (CLAUSE_END | SENTENCE_END | NEWLINE)) return false;
+    if ('以把将视'.includes(text.charAt(i))) return true;
+  }
+  return false;
+}
+
+const TAKEN_REACH = 40;
+
 /** 由此, 由于 tell a reason. */
 const POINTS_AT = '此于';
 
@@ -153,6 +171,7 @@ function findCue(text: string, from: number, limit: number): { start: number; en
     }
     const cue = cuesAfter.longestAt(text, i);
     if (cue === null) continue;
+    if (cue === '为' && isTakenAs(text, from)) continue;
     if (cue === AGENTS && POINTS_AT.includes(text.charAt(i + 1))) continue;
     if (cue.length === 1 && i - from > 2) {
       // 即 and 指 also stand farther off, where they open a clause (not 办事指南).

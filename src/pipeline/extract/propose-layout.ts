@@ -92,6 +92,9 @@ function keyWordOf(text: string, heading: Span, formula: Formula): Span {
     if (formula.shape === 'labels' && formula.labels.some((label) => wording.startsWith(label))) return word;
   }
   const stop = findOutside(text, heading.start, heading.end, HEADING_STOP);
+  // 入院时：问病史，答流程: the pair is told behind the colon.
+  const behind = createSpan(Math.min(stop + 1, heading.end), heading.end);
+  if (formula.pattern === 'paired' && meanHeadAgreement(text, formula, [behind]) > 0) return behind;
   return stop - heading.start >= 2 ? createSpan(heading.start, stop) : heading;
 }
 

@@ -113,11 +113,14 @@ function weighProposal(context: ArticleContext, formula: Formula, raw: Proposal)
   return weighLink(context, formula, paired, labelsOf(paired), agreement);
 }
 
-/** What carries out a group that may be named only inside its compound: its members must show its head. */
-export function weighGroup(context: ArticleContext, group: Formula): Candidate[] {
+/**
+ * What carries out a group that may be named only inside its compound: its members must show its head.
+ * @param place where it is looked for, if not where it is named
+ */
+export function weighGroup(context: ArticleContext, group: Formula, place = group): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const propose of groupWays(context, group)) {
-    for (const proposal of propose(context, group)) {
+  for (const propose of place === group ? groupWays(context, group) : [...GROUP_WAYS, proposeChains]) {
+    for (const proposal of propose(context, place)) {
       if (proposal.members.length !== group.declared || !isUsable(context, group, proposal)) continue;
       const labels = labelsOf(proposal);
       const agreement = meanHeadAgreement(context.text, group, labels);

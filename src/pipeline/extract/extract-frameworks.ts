@@ -55,7 +55,8 @@ export function extractFrameworks(
     }
   }
   const frameworks = toFrameworks(drafts, circumstances);
-  const mentions = findMentions(formulas, keys).filter(({ name }) => !names.has(name));
+  for (const { name } of frameworks) names.add(name);
+  const mentions = findMentions(formulas, keys).filter(({ name }) => !names.has(name) && !isHonour(name, names));
   return {
     title: outline.title === null ? null : text.slice(outline.title.start, outline.title.end),
     date: findDocumentDate(text, outline, reading),
@@ -65,6 +66,12 @@ export function extractFrameworks(
     diagnostics: [],
     ...(explain ? { explanation: explainLinks(traces, frameworks, mentions) } : {}),
   };
+}
+
+/** “五心之星”: who excels in “五心”. */
+function isHonour(name: string, names: ReadonlySet<string>): boolean {
+  const at = name.indexOf('之');
+  return at > 1 && names.has(name.slice(0, at));
 }
 
 function toArticle(text: string, { index, heading, span }: Article): ExtractedArticle {

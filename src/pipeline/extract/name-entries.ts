@@ -5,7 +5,7 @@ import { groupsInName } from './groups-in-name.js';
 import type { Candidate } from './member-draft.js';
 import { placesInSection, sectionsOfGroups } from './sections-of-groups.js';
 import { featureOf, withFeature } from './weigh-link.js';
-import { weighFormula, weighGroup } from './weigh-name.js';
+import { weighFormula, weighGroup, weighSteps } from './weigh-name.js';
 
 /** All places of one name in an article, with what might carry it out. */
 export interface NameEntry {
@@ -117,7 +117,7 @@ function weighItsGroups(context: ArticleContext, compound: NameEntry, entries: M
     keys.add(key);
     const entry = entries.get(key) ?? { key, formulas: [], candidates: [] };
     if ((entry.candidates[0]?.score ?? 0) >= DECISIVE_SCORE) continue;
-    const told = weighGroup(context, group);
+    const told = [...weighGroup(context, group), ...weighSteps(context, group)];
     if (section !== null && !told.some(({ score }) => score >= MIN_SCORE)) {
       for (const place of placesInSection(context, group, section)) told.push(...weighGroup(context, group, place));
     }

@@ -161,6 +161,8 @@ function isExcludedQuoted(text: string, reading: NameReading, close: number, nam
   const rules = loadFrameworkRules();
   if (reading.groups.every((group) => group.count === 1) && reading.groups.length < 3) return true;
   if (rules.wordsAfter.longestAt(text, close) !== null) return true;
+  // “二次创业” is the second time; what is quoted as said (唱完一句，吃了两粒) names nothing.
+  if (/^二[次期]|了(?![解结却])/u.test(reading.name)) return true;
   const [first] = reading.groups;
   if (reading.shape === 'bare') return !named && reading.name.length < 3;
   if (reading.groups.length > 1) return false;

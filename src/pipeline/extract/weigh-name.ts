@@ -5,13 +5,14 @@ import { calledByHead } from './called-by-head.js';
 import { asCompound, type Formula } from './formula.js';
 import { isCharacterCount, meanHeadAgreement } from './head-agreement.js';
 import { holdsMarks } from './marked-members.js';
-import type { Candidate, LinkKind, Proposal } from './member-draft.js';
+import { type Candidate, createMember, createProposal, type LinkKind, type Proposal } from './member-draft.js';
 import { proposeChains } from './propose-chains.js';
 import { proposeClauses } from './propose-clauses.js';
 import { proposeGroups } from './propose-groups.js';
 import { proposeInName } from './propose-in-name.js';
 import { INLINE_WAYS } from './propose-inline.js';
 import { proposeLayout, proposeParagraphs, proposeSteps } from './propose-layout.js';
+import { proposePairs } from './propose-pairs.js';
 import { splitPairs } from './split-pairs.js';
 import { isToldCharacter } from './told-character.js';
 import { parallelShare, weighLink } from './weigh-link.js';
@@ -26,6 +27,7 @@ const WAYS = [
   proposeFollowing,
   proposeLayout,
   proposeClauses,
+  proposePairs,
 ];
 
 /** The least mean head agreement of pairs, of the members of a label set, of clauses that are more than running text. */
@@ -133,6 +135,26 @@ export function weighGroup(context: ArticleContext, group: Formula, place = grou
   }
   return candidates;
 }
+
+/** 第一步 … 第二步 … of 四步五心: the steps that number themselves carry out a group that counts steps, wherever they stand below. */
+export function weighSteps(context: ArticleContext, group: Formula): Candidate[] {
+  const numbered = STEP_SCHEMES.get(group.groups[0]?.head ?? '');
+  return context.enumerations
+    .filter(({ scheme, members, span }) => {
+      return scheme === numbered && members.length === group.declared && span.start > group.span.end;
+    })
+    .map(({ members, span }) => {
+      const drafts = members.map(({ label, body }) => createMember(label, body, null));
+      const proposal = createProposal('steps', drafts, Math.min(span.start - group.span.end, STEPS_APART));
+      return weighLink(context, group, proposal, labelsOf(proposal), 1);
+    });
+}
+
+const STEP_SCHEMES: ReadonlyMap<string, string> = new Map([
+  ['步', 'nth-step'],
+  ['招', 'nth-move'],
+]);
+const STEPS_APART = 400;
 
 /** “一厅四区”布局: at the end of a line leads over to the lines below. */
 function groupWays({ text }: ArticleContext, { span }: Formula): readonly (typeof WAYS)[number][] {

@@ -1,5 +1,6 @@
 import { spansOverlap } from '../../model/span.js';
 import { type ArticleContext, isInLead } from './article-context.js';
+import { keyOfGroup } from './formula.js';
 import type { Candidate } from './member-draft.js';
 import { listEntries, MIN_SCORE, type NameEntry } from './name-entries.js';
 import { ordinalSteps } from './ordinal-steps.js';
@@ -65,12 +66,14 @@ function isOtherName(context: ArticleContext, entry: NameEntry, candidate: Candi
   return entry.formulas.every(({ span }) => isInLead(context, span));
 }
 
-/** A compound read from its name alone stands only if a group of it is enumerated. */
+/** A compound read from its name alone stands only if half of its groups of several are enumerated, or have sections of their own. */
 function dropUnsupported(links: readonly Link[]): Link[] {
   const listed = new Set(links.filter(({ candidate }) => candidate.kind !== 'name').map(({ entry }) => entry.key));
   return links.filter(({ entry, candidate }) => {
     if (candidate.kind !== 'name') return true;
-    return candidate.formula.key.split('|').some((key) => key !== entry.key && listed.has(key));
+    const groups = candidate.formula.groups.filter(({ count }) => (count ?? 0) > 1).map(keyOfGroup);
+    const told = groups.filter((key) => key !== entry.key && listed.has(key)).length;
+    return told > 0 && (told * 2 >= groups.length || candidate.members.some(({ body }) => body !== null));
   });
 }
 

@@ -1,6 +1,7 @@
 import { SENTENCE_END } from '../../language/characters.js';
 import { findOutside } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
+import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { firstClause, fitElements, type Side } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { headAgreement, isCharacterCount, labelAgreement, meanHeadAgreement } from './head-agreement.js';
@@ -28,6 +29,10 @@ function belongsElsewhere(text: string, formula: Formula, { elements }: Run): bo
     const noun = text.slice(last.start + inside + 1, last.end);
     return !ORDER.test(noun) && !isCounted(formula, noun);
   }
+  // 驱动、农业、民生等领域倾斜 behind 三大攻坚战
+  const others = /等([\u4e00-\u9fff]{2})/u.exec(text.slice(last.start + 1, last.end));
+  if (others !== null && last.end - last.start > longest + 2)
+    return !ORDER.test(others[1]!) && !isCounted(formula, others[1]!);
   if (last.end - last.start > longest + 2) return false; // the sentence goes on behind the list: 临时用电是事故|的高发区
   const closing = /^(?:等|的|等的)([\u4e00-\u9fff]{2,6})/u.exec(text.slice(last.end, last.end + 8));
   return closing !== null && !ORDER.test(closing[1]!) && !isCounted(formula, closing[1]!);
@@ -120,6 +125,7 @@ export function proposeRegion(
       if (isCharacterCount(formula) && totalLength(elements) !== formula.declared) continue;
       const far = kind === 'before' && (gap > 6 || breaksOff(text, elements.at(-1)!.end, end));
       if (kind === 'following' && belongsElsewhere(text, formula, run)) continue;
+      if (!led && isChance(text, formula, run, elements, { kind, far, gap, end })) continue;
       const whole = run.elements.length <= count;
       const enclosed = run.enclosed && whole && kind !== 'bracket';
       const parting = { separator, whole, enclosed };
@@ -135,6 +141,40 @@ export function proposeRegion(
   }
   return proposals;
 }
+
+/** How a list stands to the name. */
+interface Standing {
+  readonly kind: LinkKind;
+  readonly far: boolean;
+  readonly gap: number;
+  readonly end: number;
+}
+
+/** Elements around a name that no word announces and that do not show its head: what makes them a mere part of the sentence. */
+function isChance(
+  text: string,
+  formula: Formula,
+  run: Run,
+  elements: readonly Span[],
+  { kind, far, gap, end }: Standing,
+): boolean {
+  if (meanHeadAgreement(text, formula, elements) >= LEAST_SHOWN) return false;
+  const last = elements.at(-1)!;
+  const wording = text.slice(last.start, last.end);
+  if (kind === 'before' && !far) {
+    // 镇压叛乱、进行“三反”; 大气污染防治和工业“三废”治理: the name belongs to the last element.
+    if (loadFrameworkRules().leads.longestAt(text, last.end) === wording) return true;
+    const shortest = Math.min(...elements.slice(0, -1).map((element) => element.end - element.start));
+    return wording.length * 2 < shortest;
+  }
+  // 领土和主权不容侵犯。反对“两国论”: one clause with 和 in it is a list only where the name points back at it.
+  if (run.elements.length === 1) return gap > BESIDE && !POINTS_BACK.test(text.slice(last.end, end));
+  // 坚持四项原则，…，建设a、b、c、d、e: a part of a list farther on.
+  return kind === 'following' && run.elements.length > elements.length && gap > BESIDE;
+}
+
+const LEAST_SHOWN = 0.3;
+const BESIDE = 8;
 
 /** a、b和c共同看一个病、管一本账: 和 joins the last two of a list; what stands behind it belongs to the sentence. */
 function closedByConjunction(text: string, { separator, elements }: Run): Run | null {

@@ -1,4 +1,5 @@
 import { CLAUSE_STOP, findOutside } from '../../language/clauses.js';
+import type { Section } from '../../model/outline.js';
 import { createSpan, lowerBound, type Span, spanContains } from '../../model/span.js';
 import { type ArticleContext, isInLead } from './article-context.js';
 import { type Formula, formulaAt } from './formula.js';
@@ -18,9 +19,11 @@ export function sectionsOfGroups(context: ArticleContext, formula: Formula): Spa
   if (shape !== 'groups' || groups.length < 2 || !isInLead(context, span)) return null;
   const first = lowerBound(sections, span.end);
   const below = sections.slice(first, first + HEADINGS).filter(({ heading }) => heading.start > span.end);
+  const levels: Headed[][] = [...new Set(below.map(({ level }) => level))].map((level) =>
+    below.filter((section) => section.level === level),
+  );
   const rows: Span[][] = [];
-  for (const level of new Set(below.map((section) => section.level))) {
-    const row = below.filter((section) => section.level === level);
+  for (const row of [...levels, signedParagraphs(context, span.end)]) {
     for (let i = 0; i + groups.length <= row.length; i++) {
       const window = row.slice(i, i + groups.length);
       if (window.every(({ heading }, k) => openingOf(text, heading).includes(groups[k]!.head ?? ' ')))
@@ -29,6 +32,22 @@ export function sectionsOfGroups(context: ArticleContext, formula: Formula): Spa
   }
   return rows.length === 1 ? rows[0]! : null;
 }
+
+/** What is told under a heading. */
+type Headed = Pick<Section, 'heading' | 'span'>;
+
+/** ▲亮出来，让党员看得见: paragraphs that a sign opens head what stands between them. */
+function signedParagraphs({ text, paragraphs, span }: ArticleContext, from: number): Headed[] {
+  const signed = paragraphs
+    .slice(lowerBound(paragraphs, from))
+    .filter(({ span: { start } }) => SIGNS.includes(text.charAt(start)));
+  return signed.map((paragraph, i) => ({
+    heading: createSpan(paragraph.span.start + 1, paragraph.span.end),
+    span: createSpan(paragraph.span.start, signed[i + 1]?.span.start ?? span.end),
+  }));
+}
+
+const SIGNS = '▲△●○■□◆◇★☆◎';
 
 /** The first clause of a heading. */
 function openingOf(text: string, { start, end }: Span): string {

@@ -1,4 +1,13 @@
-import { DIGIT, flagsAt, HAN, LATIN, NEWLINE, SENTENCE_END } from '../../language/characters.js';
+import {
+  CLOSE_QUOTE,
+  DIGIT,
+  flagsAt,
+  HAN,
+  LATIN,
+  NEWLINE,
+  OPEN_QUOTE,
+  SENTENCE_END,
+} from '../../language/characters.js';
 import { type Span, spansOverlap } from '../../model/span.js';
 import { type ArticleContext, isInHeading } from './article-context.js';
 import { calledByHead } from './called-by-head.js';
@@ -78,11 +87,24 @@ function waysFor(text: string, { span, quoted }: Formula): readonly (typeof WAYS
   if (last === '述' || last === '上' || last === '面') {
     if (/(?:上述|以上|上面)$/u.test(text.slice(Math.max(0, span.start - 2), span.start))) return [proposeBefore];
   }
-  const opposed = quoted && OPPOSED.test(text.slice(Math.max(0, span.start - 4), span.start));
-  return opposed ? [proposeInName, proposeAnnounced] : WAYS;
+  if (!quoted) return WAYS;
+  const opposed = OPPOSED.test(text.slice(Math.max(0, span.start - OPPOSED_REACH), span.start));
+  return opposed ? [proposeInName, proposeAnnounced] : isInRow(text, span) ? WAYS_IN_ROW : WAYS;
 }
 
-const OPPOSED = /反对|制造|鼓吹|搞/u;
+/** 反对任何制造“台湾独立”、“两个中国”的图谋: what stands before such a name in its clause, rows of others included. */
+const OPPOSED = /(?:反对|制造|鼓吹|搞)[^，,。；;的]{0,2}(?:[“「][^”」]*[”」]、?)*$/u;
+const OPPOSED_REACH = 40;
+
+/** “三会”、“五评”、“六送”: a name among others in quotes, what stands beside which is no list of its members. */
+function isInRow(text: string, { start, end }: Span): boolean {
+  return (
+    (text.charAt(end) === '、' && (flagsAt(text, end + 1) & OPEN_QUOTE) !== 0) ||
+    (text.charAt(start - 1) === '、' && (flagsAt(text, start - 2) & CLOSE_QUOTE) !== 0)
+  );
+}
+
+const WAYS_IN_ROW = WAYS.filter((way) => way !== proposeAnnounced && way !== proposeBefore);
 
 /** Without a word of the head, only what stands right beside a name without quotes, measure word and method noun carries it out. */
 function isFarFetched(formula: Formula, { kind, features }: Candidate): boolean {
@@ -129,7 +151,7 @@ export function weighGroup(context: ArticleContext, group: Formula, place = grou
       const short = (group.groups[0]?.head?.length ?? 0) < 2;
       const clauses = proposal.parting?.separator === 'comma' || proposal.kind === 'clauses';
       const least = short || clauses ? 0.9 : 0.75;
-      if (proposal.kind === 'clauses' && proposal.distance > GROUP_REACH) continue;
+      if (proposal.kind === 'clauses' && (proposal.distance > GROUP_REACH || !standClose(labels))) continue;
       if (agreement >= least) candidates.push(weighLink(context, group, proposal, labels, agreement));
     }
   }
@@ -163,6 +185,13 @@ function groupWays({ text }: ArticleContext, { span }: Formula): readonly (typeo
 }
 
 const GROUP_WAYS = [...INLINE_WAYS, proposeClauses, proposeSteps];
+
+/** Whether clauses that carry a group follow each other with little between them. */
+function standClose(labels: readonly Span[]): boolean {
+  return labels.every(({ start }, i) => i === 0 || start - labels[i - 1]!.end <= CLAUSES_APART);
+}
+
+const CLAUSES_APART = 40;
 
 /** Clauses that carry a group stand within so many code units of its compound. */
 const GROUP_REACH = 120;

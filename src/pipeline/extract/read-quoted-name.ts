@@ -75,10 +75,11 @@ function holdsNumber(wording: string): boolean {
 
 const STARTS_WITH_NUMBER = /^[一二两双三四五六七八九十\d]/;
 
-/** “三权”分置 at the end of a clause or before a function word: the verb belongs to the name. */
+/** “三权”分置 at the end of a clause or before a function word: the verb belongs to the name, unless that has one (“三结合”对接). */
 function jointVerbAfter(text: string, close: number): string | null {
-  const verb = loadFrameworkRules().jointVerbs.longestAt(text, close);
-  if (verb === null) return null;
+  const { jointVerbs } = loadFrameworkRules();
+  const verb = jointVerbs.longestAt(text, close);
+  if (verb === null || jointVerbs.longestAt(text, close - 3) !== null) return null;
   const next = close + verb.length;
   const ends =
     (flagsAt(text, next) & HAN) === 0 || (NAME_STOPS.includes(text.charAt(next)) && text.charAt(next) !== '了');

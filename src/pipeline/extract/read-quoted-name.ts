@@ -29,6 +29,7 @@ export function readQuoted(text: string, open: number, limit: number): Formula |
   if (raw.length > MAX_QUOTED || !/[一二三四五六七八九十百两双\dNX\u4e00-\u9fff]/.test(raw)) return null;
   // Most quotes hold no number: only a short one may be a set of labels.
   if (raw.length > MAX_LABELS && !holdsNumber(raw)) return null;
+  if (DATE_OR_TIMES.test(raw)) return null;
   const content = compactName(raw);
   const parts = partsOf(raw);
   if (
@@ -72,6 +73,9 @@ function holdsNumber(wording: string): boolean {
   }
   return false;
 }
+
+/** “5·12”, “7×24小时” */
+const DATE_OR_TIMES = /^\d{1,2}[·•・.．]\d{1,2}$|\d[×xX*]\d/u;
 
 const STARTS_WITH_NUMBER = /^[一二两双三四五六七八九十\d]/;
 

@@ -1,5 +1,5 @@
 /**
- * Shares that the tests hold the program to: what it reaches now, rounded down. To be raised as the rules get better.
+ * Shares that the tests hold the program to: what it reaches now, rounded down. To be raised as the rules get better, never lowered.
  * `npm run planted` and `npm run robustness` print the present ones.
  */
 
@@ -16,7 +16,7 @@ export const ROBUSTNESS_FLOORS: Readonly<Record<string, { readonly own: number; 
   pinyin: { own: 1, others: 1 },
   // The aim of the others is 0.97.
   'sentences joined': { own: 0.97, others: 0.97 },
-  'sentences split': { own: 0.905, others: 0.88 },
+  'sentences split': { own: 0.905, others: 0.89 },
   'lines wrapped': { own: 0.88, others: 0.85 },
   'commas in lists': { own: 0.97, others: 0.97 },
   concatenated: { own: 0.98, others: 0.98 },

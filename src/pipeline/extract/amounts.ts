@@ -29,8 +29,8 @@ const ZERO_SIGNS = '○Ｏ';
 export function isNumberStart(text: string, start: number): boolean {
   const before = flagsAt(text, start - 1);
   const sign = text.charAt(start - 1);
-  if (before & (NUMERAL | DIGIT | LATIN) || ZERO_SIGNS.includes(text.charAt(start - 1) || ' ')) return false;
-  if ('.．,%-+/:：~～'.includes(text.charAt(start - 1)) && flagsAt(text, start - 2) & DIGIT) return false;
+  if (before & (NUMERAL | DIGIT | LATIN) || ZERO_SIGNS.includes(sign || ' ')) return false;
+  if ('.．,%-+/:：~～'.includes(sign) && flagsAt(text, start - 2) & DIGIT) return false;
   const { wordsBefore, wordsBeforeOne } = loadFrameworkRules();
   if ('前后'.includes(sign || ' ') && '之以'.includes(text.charAt(start - 2) || ' ')) return true; // 操作之前四必问
   if ('下面列'.includes(sign || ' ') && /[以如]下$|下[面列]$/u.test(text.slice(Math.max(0, start - 2), start)))

@@ -7,6 +7,8 @@ import { findRuns } from './split-list.js';
 
 /** So many paragraphs below a name of the title or the lead are looked at. */
 const PARAGRAPHS = 40;
+/** … and of each so many code units. */
+const REACH = 1000;
 
 /**
  * 导入时问已知、答联系；新授时问疑点、答思路；… of “四问四答” in the title: just as many elements in a row as promised, anywhere below, each of which shows
@@ -18,7 +20,7 @@ export function proposePairs(context: ArticleContext, formula: Formula): Proposa
   const first = paragraphIndexAt(paragraphs, formula.span.end) + 1;
   const proposals: Proposal[] = [];
   for (const { span } of paragraphs.slice(first, first + PARAGRAPHS)) {
-    const pairs = pairsIn(text, formula, span);
+    const pairs = pairsIn(text, formula, createSpan(span.start, Math.min(span.end, span.start + REACH)));
     if (pairs === null) continue;
     const parting = { separator: 'semicolon', whole: true, enclosed: false } as const;
     proposals.push(createProposal('near', pairs.map(bare), pairs[0]!.start - formula.span.end, parting));

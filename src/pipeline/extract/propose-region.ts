@@ -29,7 +29,7 @@ function belongsElsewhere(text: string, formula: Formula, { elements }: Run): bo
     const noun = text.slice(last.start + inside + 1, last.end);
     return !ORDER.test(noun) && !isCounted(formula, noun);
   }
-  // 驱动、农业、民生等领域倾斜 behind 三大攻坚战
+  // 供水、供电、供气等方面费心 behind “三大任务”
   const others = /等([\u4e00-\u9fff]{2})/u.exec(text.slice(last.start + 1, last.end));
   if (others !== null && last.end - last.start > longest + 2)
     return !ORDER.test(others[1]!) && !isCounted(formula, others[1]!);
@@ -162,12 +162,12 @@ function isChance(
   const last = elements.at(-1)!;
   const wording = text.slice(last.start, last.end);
   if (kind === 'before' && !far) {
-    // 镇压叛乱、进行“三反”; 大气污染防治和工业“三废”治理: the name belongs to the last element.
+    // 修桥铺路、进行“三清”; 河道垃圾清运和工地“三废”清运: the name belongs to the last element.
     if (loadFrameworkRules().leads.longestAt(text, last.end) === wording) return true;
     const shortest = Math.min(...elements.slice(0, -1).map((element) => element.end - element.start));
     return wording.length * 2 < shortest;
   }
-  // 领土和主权不容侵犯。反对“两国论”: one clause with 和 in it is a list only where the name points back at it.
+  // 谷物和蔬菜都要晒干。说到“两怕” …: one clause with 和 in it is a list only where the name points back at it.
   if (run.elements.length === 1) return gap > BESIDE && !POINTS_BACK.test(text.slice(last.end, end));
   // 坚持四项原则，…，建设a、b、c、d、e: a part of a list farther on.
   return kind === 'following' && run.elements.length > elements.length && gap > BESIDE;

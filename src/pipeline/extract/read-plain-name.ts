@@ -46,9 +46,9 @@ export function readPlainName(text: string, start: number, limit: number): Formu
   if (phrase.length < 3 && !(phrase.length === 2 && (alone || announced))) return null;
   const split = splitName(cutAtGenericHead(phrase, numeral.end - start));
   if (split === null || split.lead !== 0) return null;
-  // 三种不同的地区: how the things counted differ is no name of theirs.
+  // 三类不同的做法: how the things counted differ is no name of theirs.
   if (split.reading.groups.at(-1)!.head?.startsWith('不同') === true) return null;
-  // 五项原则三十周年
+  // 四项约定十周年
   if (split.reading.groups.length > 1 && split.reading.groups.some(({ head }) => head?.startsWith('周年') === true))
     return null;
   if (second && split.reading.groups.length === 1 && !alone) return null;

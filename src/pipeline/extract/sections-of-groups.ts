@@ -4,8 +4,9 @@ import { createSpan, lowerBound, type Span, spanContains } from '../../model/spa
 import { type ArticleContext, isInLead } from './article-context.js';
 import { type Formula, formulaAt } from './formula.js';
 
-/** So many headings below the name are looked at. */
+/** So many headings, and paragraphs that might be some, are looked at below the name. */
 const HEADINGS = 150;
+const PARAGRAPHS_BELOW = 300;
 /** The members of a group stand in the first paragraphs of its section. */
 const PARAGRAPHS = 6;
 
@@ -38,8 +39,9 @@ type Headed = Pick<Section, 'heading' | 'span'>;
 
 /** ▲亮出来，让党员看得见: paragraphs that a sign opens head what stands between them. */
 function signedParagraphs({ text, paragraphs, span }: ArticleContext, from: number): Headed[] {
+  const first = lowerBound(paragraphs, from);
   const signed = paragraphs
-    .slice(lowerBound(paragraphs, from))
+    .slice(first, first + PARAGRAPHS_BELOW)
     .filter(({ span: { start } }) => SIGNS.includes(text.charAt(start)));
   return signed.map((paragraph, i) => ({
     heading: createSpan(paragraph.span.start + 1, paragraph.span.end),

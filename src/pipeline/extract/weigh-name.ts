@@ -8,7 +8,7 @@ import {
   OPEN_QUOTE,
   SENTENCE_END,
 } from '../../language/characters.js';
-import { type Span, spansOverlap } from '../../model/span.js';
+import { lowerBound, type Span, spansOverlap } from '../../model/span.js';
 import { type ArticleContext, isInHeading } from './article-context.js';
 import { calledByHead } from './called-by-head.js';
 import { asCompound, type Formula } from './formula.js';
@@ -81,7 +81,7 @@ const IN_RUNNING_TEXT: ReadonlySet<LinkKind> = new Set([
   'quoted',
 ]);
 
-/** 上述三个方面 was told before; what is opposed (反对“两个中国”) is told, if at all, right behind its name. */
+/** 上述三个方面 was told before; what is opposed (反对“两张皮”) is told, if at all, right behind its name. */
 function waysFor(text: string, { span, quoted }: Formula): readonly (typeof WAYS)[number][] {
   const last = text.charAt(span.start - 1);
   if (last === '述' || last === '上' || last === '面') {
@@ -92,7 +92,7 @@ function waysFor(text: string, { span, quoted }: Formula): readonly (typeof WAYS
   return opposed ? [proposeInName, proposeAnnounced] : isInRow(text, span) ? WAYS_IN_ROW : WAYS;
 }
 
-/** 反对任何制造“台湾独立”、“两个中国”的图谋: what stands before such a name in its clause, rows of others included. */
+/** 反对搞“一言堂”、“两张皮”: what stands before such a name in its clause, rows of others included. */
 const OPPOSED = /(?:反对|制造|鼓吹|搞)[^，,。；;的]{0,2}(?:[“「][^”」]*[”」]、?)*$/u;
 const OPPOSED_REACH = 40;
 
@@ -161,10 +161,11 @@ export function weighGroup(context: ArticleContext, group: Formula, place = grou
 /** 第一步 … 第二步 … of 四步五心: the steps that number themselves carry out a group that counts steps, wherever they stand below. */
 export function weighSteps(context: ArticleContext, group: Formula): Candidate[] {
   const numbered = STEP_SCHEMES.get(group.groups[0]?.head ?? '');
+  if (numbered === undefined) return [];
+  const first = lowerBound(context.enumerations, group.span.end);
   return context.enumerations
-    .filter(({ scheme, members, span }) => {
-      return scheme === numbered && members.length === group.declared && span.start > group.span.end;
-    })
+    .slice(first, first + LISTS_BELOW)
+    .filter(({ scheme, members }) => scheme === numbered && members.length === group.declared)
     .map(({ members, span }) => {
       const drafts = members.map(({ label, body }) => createMember(label, body, null));
       const proposal = createProposal('steps', drafts, Math.min(span.start - group.span.end, STEPS_APART));
@@ -177,6 +178,8 @@ const STEP_SCHEMES: ReadonlyMap<string, string> = new Map([
   ['招', 'nth-move'],
 ]);
 const STEPS_APART = 400;
+/** So many lists below the name are looked at. */
+const LISTS_BELOW = 120;
 
 /** “一厅四区”布局: at the end of a line leads over to the lines below. */
 function groupWays({ text }: ArticleContext, { span }: Formula): readonly (typeof WAYS)[number][] {

@@ -77,3 +77,9 @@ export function sentenceStart(text: string, from: number, limit: number): number
 
 export const HEADING_STOP = SENTENCE_END | SEMICOLON | COLON | NEWLINE;
 export const CLAUSE_STOP = SENTENCE_END | CLAUSE_END | NEWLINE;
+
+/** Whether a sentence ends in the stretch `[start, end)`. */
+export function holdsSentenceEnd(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (flagsAt(text, i) & SENTENCE_END) return true;
+  return false;
+}

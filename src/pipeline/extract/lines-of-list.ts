@@ -9,7 +9,7 @@ import {
   SENTENCE_END,
   trimBlanksBefore,
 } from '../../language/characters.js';
-import { findOutside } from '../../language/clauses.js';
+import { findOutside, holdsSentenceEnd } from '../../language/clauses.js';
 import type { Paragraph } from '../../model/outline.js';
 import { createSpan, type Span } from '../../model/span.js';
 
@@ -28,7 +28,7 @@ export function linesOfList(
 ): Span[] | null {
   if (declared < 2 || first + declared > paragraphs.length) return null;
   const lines = paragraphs.slice(first, first + declared).map(({ span }) => span);
-  if (lines.some(({ start, end }) => end - start > MAX_LINE || holdsStop(text, start, end - 1))) return null;
+  if (lines.some(({ start, end }) => end - start > MAX_LINE || holdsSentenceEnd(text, start, end - 1))) return null;
   const signs = lines.slice(0, -1).map(({ end }) => signAt(text, end));
   if (signs.some((sign) => sign !== signs[0]) || '。！？'.includes(signs[0]! || ' ')) return null;
   const next = paragraphs[first + declared]?.span;
@@ -50,9 +50,4 @@ function afterBullet(text: string, start: number, end: number): number {
 /** The sign that a line ends in, or nothing. */
 function signAt(text: string, end: number): string {
   return flagsAt(text, end - 1) & (CLAUSE_END | ENUMERATION_COMMA | SENTENCE_END) ? text.charAt(end - 1) : '';
-}
-
-function holdsStop(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (flagsAt(text, i) & SENTENCE_END) return true;
-  return false;
 }

@@ -7,7 +7,7 @@ import {
   OPEN_QUOTE,
   SENTENCE_END,
 } from '../../language/characters.js';
-import { closeOf } from '../../language/clauses.js';
+import { closeOf, holdsSentenceEnd } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
 
 import { type ArticleContext, isInHeading, paragraphAt, paragraphIndexAt } from './article-context.js';
@@ -178,9 +178,4 @@ function pickCharacters(text: string, formula: Formula, clauses: readonly Span[]
 /** Whether what stands at `start` opens a sentence or a part of one, and a comma parts it from what is said of it. */
 function isOpening(text: string, start: number): boolean {
   return '：:；;。\n'.includes(text.charAt(start - 1) || '\n') && '，,'.includes(text.charAt(start + 1) || ' ');
-}
-
-function holdsSentenceEnd(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (flagsAt(text, i) & SENTENCE_END) return true;
-  return false;
 }

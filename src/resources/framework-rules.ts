@@ -27,6 +27,8 @@ export interface FrameworkRules {
   readonly wordsAfter: WordIndex;
   readonly idioms: ReadonlySet<string>;
   readonly wordsWithNumeral: ReadonlySet<string>;
+  /** What 一X一Y says that each of has one: 一户一档, 一村一品. */
+  readonly distributives: ReadonlySet<string>;
   /** First words of a list element that belong to the sentence, not to the element: 按照, 做到, 围绕. Longest first. */
   readonly leads: WordIndex;
   /** What ends a title and is no part of a name in it: 经验材料, 纪实. */
@@ -39,6 +41,8 @@ export interface FrameworkRules {
   readonly conjunctionWords: ReadonlySet<string>;
   /** What the members of a set do together: 分置, 融合, 联动. */
   readonly jointVerbs: WordIndex;
+  /** Verbs behind a quoted name whose object a method noun is: “四清”开展工作. */
+  readonly objectVerbs: WordIndex;
   /** Heads that name no practice: 方面, 点, 体会. */
   readonly genericHeads: ReadonlySet<string>;
   /** Label sets that imply their number: 四则运算 → 加 减 乘 除. */
@@ -63,7 +67,7 @@ function readRules(): FrameworkRules {
   const exclusions = column('exclusions.tsv', 'kind', ['text']);
   const ofKind = (kind: string) =>
     exclusions.filter((row) => row.cells['kind'] === kind).map((row) => row.cells['text']!);
-  const kinds = ['unit', 'unit-verb', 'before', 'before-one', 'after', 'idiom', 'word'];
+  const kinds = ['unit', 'unit-verb', 'before', 'before-one', 'after', 'idiom', 'each', 'word'];
   const units = [...ofKind('unit'), ...ofKind('unit-verb')];
   for (const { cells, line } of exclusions) {
     if (!kinds.includes(cells['kind']!)) {
@@ -97,6 +101,7 @@ function readRules(): FrameworkRules {
     wordsAfter: new WordIndex(ofKind('after'), 'first'),
     idioms: new Set(ofKind('idiom')),
     wordsWithNumeral: new Set(ofKind('word')),
+    distributives: new Set(ofKind('each')),
     leads: new WordIndex(
       column('leads.tsv', 'lead').map((row) => row.cells['lead']!),
       'last',
@@ -113,6 +118,10 @@ function readRules(): FrameworkRules {
     conjunctionWords: new Set(column('conjunction-words.tsv', 'word').map((row) => row.cells['word']!)),
     jointVerbs: new WordIndex(
       column('joint-verbs.tsv', 'verb').map((row) => row.cells['verb']!),
+      'first',
+    ),
+    objectVerbs: new WordIndex(
+      column('object-verbs.tsv', 'verb').map((row) => row.cells['verb']!),
       'first',
     ),
     genericHeads: new Set(column('generic-heads.tsv', 'head').map((row) => row.cells['head']!)),

@@ -96,7 +96,7 @@ describe('a broken row is told by file, line and cell', () => {
     await expect(
       loadRules('exclusions.tsv', 'kind\ttext\texample\tcounter_example', 'units\t年\t三年\t-'),
     ).rejects.toThrow(
-      'data/frameworks/exclusions.tsv:2:1: unknown kind; known: unit, unit-verb, before, before-one, after, idiom, word',
+      'data/frameworks/exclusions.tsv:2:1: unknown kind; known: unit, unit-verb, before, before-one, after, idiom, each, word',
     );
   });
 

@@ -49,6 +49,16 @@ describe.each(casesOf(rowsOf('frameworks/method-nouns.tsv'), 'noun'))('method-no
   });
 });
 
+describe.each(casesOf(rowsOf('frameworks/object-verbs.tsv'), 'verb'))('object-verbs.tsv: %s', (verb, row) => {
+  test(`in ${row['example']}`, () => {
+    const text = row['example']!;
+    expect(text).toContain(`”${verb}`);
+    expect(methodNounAfter(text, text.indexOf('”') + 1, text.length)).toBeNull();
+  });
+
+  testCounter(row, (text) => expect(methodNounAfter(text, text.indexOf('”') + 1, text.length)).not.toBeNull());
+});
+
 describe.each(casesOf(rowsOf('frameworks/label-sets.tsv'), 'name'))('label-sets.tsv: %s', (name, row) => {
   const labels = row['labels']!.split(' ');
 
@@ -172,14 +182,15 @@ const PLACES: Readonly<Record<string, (text: string) => RegExp>> = {
   before: (text) => new RegExp(`${text}${NUMERAL}`),
   'before-one': (text) => new RegExp(`${text}一`),
   after: (text) => new RegExp(`(?:”|${NUMERAL})${text}`),
-  idiom: (text) => new RegExp(text),
+  idiom: (text) => new RegExp(text.replace('+', '\\+')),
+  each: (text) => new RegExp(`一${text}一`),
 };
 
 /**
  * Where the reader goes on in what was excluded: at the second number of an idiom, behind its first characters, without its 等; at a
  * quoted name, as if it stood without quotes.
  */
-const READ_ON = new Set(['三言两语', '一日三餐', '二十四节气', '三级甲等', '口号']);
+const READ_ON = new Set(['三言两语', '二十四节气', '三级甲等', '口号']);
 
 describe.each(Object.keys(PLACES))('exclusions.tsv: %s', (kind) => {
   describe.each(ofKind(kind))('%s', (text, row) => {
@@ -188,7 +199,9 @@ describe.each(Object.keys(PLACES))('exclusions.tsv: %s', (kind) => {
       expect(sentence).toMatch(PLACES[kind]!(text));
       expect(namesOf(extract(sentence))).toEqual([]);
       // An idiom may be read, for it may still name a set; but nothing else may.
-      const read = findFormulas(sentence, 0, sentence.length).filter(({ idiom }) => kind !== 'idiom' || !idiom);
+      const read = findFormulas(sentence, 0, sentence.length).filter(
+        ({ idiom }) => !['idiom', 'each'].includes(kind) || !idiom,
+      );
       expect(read.map(({ name }) => name)).toEqual([]);
     });
 

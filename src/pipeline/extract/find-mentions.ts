@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/framework.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
-import { type Formula, isIdiom } from './formula.js';
+import { type Formula, isDistributive, isIdiom } from './formula.js';
 import { ordinalSteps } from './ordinal-steps.js';
 
 /** Names that the report uses without listing their members, in order of their first place. */
@@ -34,13 +34,14 @@ function isSeveralNumbersName({ groups, quoted, shape }: Formula): boolean {
   const keys = groups.map(({ count, head }) => `${count}${head}`);
   if (new Set(keys).size < keys.length) return false;
   if (groups.length > 4 && groups.every(({ count }) => count === 1)) return false;
+  const { units, classifiers } = loadFrameworkRules();
+  if (groups.some(({ count, head }) => (count ?? 0) > 10 && units.all.has(head ?? ''))) return false; // 十九届六中全会
   const most = quoted ? MAX_HEAD : 3;
   if (groups.some(({ head }) => head === null || head.length > most)) return false;
   if (quoted) return true;
   // The groups of a name are alike (两不愁三保障); 一共收到三封信 is a sentence.
   const lengths = groups.map(({ head }) => head!.length);
   if (Math.max(...lengths) > 2 && lengths.some((length) => length !== lengths[0])) return false;
-  const { units, classifiers } = loadFrameworkRules();
   if (groups.some(({ count, head }) => (count ?? 0) > 10 || units.all.has(head!) || classifiers.has(head!)))
     return false;
   return !IDIOM_NUMBERS.has(groups.map((group) => group.count).join(','));
@@ -56,7 +57,8 @@ function startsWithUnit(head: string): boolean {
 
 /** “一带一路”: two single things in quotes are a name, unless they are an idiom. */
 function isProperName({ quoted, groups, name }: Formula): boolean {
-  return quoted && groups.length === 2 && groups.every(({ count }) => count === 1) && !isIdiom(name, true);
+  const two = groups.length === 2 && groups.every(({ count }) => count === 1);
+  return quoted && two && !isIdiom(name, true) && !isDistributive(groups);
 }
 
 /** 八项规定, 四项基本原则: what bears a number among rules is known by it. */
@@ -70,6 +72,7 @@ function isName(formula: Formula): boolean {
   if (/[一二三四五六七八九十]$/u.test(formula.name) && formula.groups.length === 1) return false; // 供三停四
   if (formula.groups.length > 1) return !holdsWordWithNumeral(formula.name) && isSeveralNumbersName(formula);
   if ((first?.count ?? 0) < 2 || (formula.category === null && startsWithUnit(first?.head ?? ''))) return false;
+  if (/^二[^\d]/u.test(formula.name)) return false; // 二手房, 二青会: the second, where two would be 两
   if (formula.quoted) return (first?.head?.length ?? 9) <= MAX_HEAD;
   const { jointVerbs } = loadFrameworkRules();
   const head = first?.head ?? '';

@@ -34,7 +34,7 @@ export function createFormula(reading: NameReading, place: FormulaPlace): Formul
   const paired = groups.length === 2 && groups[0]!.count === groups[1]!.count && (groups[0]!.count ?? 0) > 1;
   const pattern: Pattern = counted ? 'counted' : paired && shape === 'groups' ? 'paired' : 'compound';
   const declared = counted || pattern === 'paired' ? groups[0]!.count! : groups.length;
-  const idiom = place.doubtful === true || isIdiom(name, place.quoted);
+  const idiom = place.doubtful === true || isIdiom(name, place.quoted) || isDistributive(groups);
   return assemble(place, { name, pattern, groups, declared, shape, classifier, idiom });
 }
 
@@ -109,4 +109,10 @@ export function isIdiom(name: string, quoted: boolean): boolean {
   if (quoted) return false;
   for (let length = 2; length < Math.min(5, name.length); length++) if (idioms.has(name.slice(0, length))) return true;
   return false;
+}
+
+/** 一户一档, 一村一品: each has one of its own, and nothing is counted. */
+export function isDistributive(groups: readonly FormulaGroup[]): boolean {
+  if (groups.length !== 2 || groups.some(({ count }) => count !== 1)) return false;
+  return loadFrameworkRules().distributives.has(groups[0]!.head ?? '');
 }

@@ -19,8 +19,9 @@ export function methodNounAtEnd(phrase: string): { noun: string; start: number }
  * @param from just after the closing quote
  */
 export function methodNounAfter(text: string, from: number, limit: number): { noun: string; end: number } | null {
-  const { methodNouns } = loadFrameworkRules();
+  const { methodNouns, objectVerbs } = loadFrameworkRules();
   const start = from + /^(?:的|[一二三四五六七八九十\d]+[字步项个])?/u.exec(text.slice(from, from + 5))![0].length;
+  if (start === from && objectVerbs.longestAt(text, start) !== null) return null;
   for (let modifier = 0; modifier <= MAX_MODIFIER; modifier++) {
     const at = start + modifier;
     if (modifier > 0 && !isModifier(text, at - 1)) return null;

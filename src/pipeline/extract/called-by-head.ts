@@ -24,8 +24,14 @@ export function calledByHead(text: string, formula: Formula, proposal: Proposal)
   return renamed(proposal, ({ start, end: limit }) => {
     const at = start + 1 + text.slice(start + 1, start + REACH - 1 + head.length).indexOf(head);
     const end = at + head.length;
-    return at > start && end < limit && told.test(text.slice(end, end + 4)) ? createSpan(start, end) : null;
+    const isTold = at > start && end < limit && told.test(text.slice(end, end + 4));
+    return isTold && !opensOnly(text.slice(start, end)) ? createSpan(start, end) : null;
   });
+}
+
+/** 一方面, 另一手: words that open a member and call it nothing. */
+export function opensOnly(wording: string): boolean {
+  return /^另?一(?:方面|手|头|边|端|个|种|类|项|条)$/u.test(wording);
 }
 
 /** The members by the names that all of them have; as they are where one has none. */

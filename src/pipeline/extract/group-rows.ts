@@ -1,3 +1,4 @@
+import { ENUMERATION_COMMA, flagsAt } from '../../language/characters.js';
 import { CLAUSE_STOP, findOutside, sentenceEnd, sentenceStart } from '../../language/clauses.js';
 import { createSpan, lowerBound, type Span } from '../../model/span.js';
 import { type ArticleContext, paragraphAt, paragraphIndexAt } from './article-context.js';
@@ -65,8 +66,10 @@ function inlineRows(context: ArticleContext, formula: Formula): GroupRow[] {
   let after = sentenceEnd(text, end, Math.min(paragraph.end, end + 600));
   if (after - end < 200) after = sentenceEnd(text, after, Math.min(paragraph.end, after + 400));
   const rows: GroupRow[] = [];
+  // a、b、“一X一Y”: the name is one of the row.
+  const inRow = (flagsAt(text, start - 1) & ENUMERATION_COMMA) !== 0;
   for (const [from, to] of [
-    [before, start],
+    [inRow ? start : before, start],
     [end, after],
   ] as const) {
     for (const run of findRuns(text, from, to, n - 1)) {

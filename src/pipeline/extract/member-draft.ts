@@ -18,6 +18,7 @@ export type LinkKind =
   | 'cue' // “三化”,就是a、b、c
   | 'weak-cue' // 三项制度为a、b、c
   | 'before' // a、b、c“三化”
+  | 'pair' // a和b两个…, two that are alike
   | 'near' // a、b、c … 这就是“三化”
   | 'following' // “三化”机制,推行a、b、c; 实施“三化”。推行a、b、c
   | 'chain' // 做到三个结合:一是…二是…

@@ -96,7 +96,8 @@ function compareHeads(candidates: readonly Candidate[]): Candidate[] {
   if (most < 0.75) return [...candidates];
   return candidates.map((candidate) => {
     const behind = most - featureOf(candidate, 'head');
-    return behind > 0.25 ? withFeature(candidate, 'head-behind', behind) : candidate;
+    // 统筹城市农村两个市场: a pair right before the name needs no head.
+    return behind > 0.25 && candidate.kind !== 'pair' ? withFeature(candidate, 'head-behind', behind) : candidate;
   });
 }
 

@@ -3,7 +3,6 @@ import {
   CLAUSE_END,
   CLOSE_QUOTE,
   COLON,
-  consistsOf,
   ENUMERATION_COMMA,
   flagsAt,
   HAN,
@@ -13,11 +12,12 @@ import {
   skipBlanks,
 } from '../../language/characters.js';
 import { closeOf, sentenceEnd, sentenceStart } from '../../language/clauses.js';
-import { createSpan, lowerBound, type Span, spanContains } from '../../model/span.js';
+import { lowerBound, spanContains } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { type ArticleContext, paragraphAt, paragraphIndexAt } from './article-context.js';
 
 import type { Formula } from './formula.js';
+import { joinedPair } from './joined-pair.js';
 import { linesOfList } from './lines-of-list.js';
 import { bare, createProposal, type Proposal } from './member-draft.js';
 import { proposeRegion } from './propose-region.js';
@@ -192,10 +192,10 @@ function proposeBefore(context: ArticleContext, formula: Formula): Proposal[] {
   if (flagsAt(text, to - 1) & ENUMERATION_COMMA || ROW_OR_OBJECT.includes(text.charAt(to - 1) || ' ')) return [];
   const from = Math.max(paragraph.start, to - 600, sentenceStart(text, to, paragraph.start));
   const proposals = proposeRegion(text, formula, from, to, 'before', 'before', 0, false);
-  const halves = formula.declared === 2 && !formula.quoted ? evenHalves(text, from, to) : null;
+  const halves = formula.declared === 2 && !formula.quoted ? joinedPair(text, from, to) : null;
   if (halves !== null) {
     const parting = { separator: 'enumeration', whole: true, enclosed: false } as const;
-    proposals.push(createProposal('before', halves.map(bare), 0, parting));
+    proposals.push(createProposal('pair', halves.map(bare), 0, parting));
   }
   if (to - from > 40 && proposals.length > 0) return proposals;
   // The members make up the sentence before: 做到a、b、c。“三分”机制 …
@@ -206,22 +206,6 @@ function proposeBefore(context: ArticleContext, formula: Formula): Proposal[] {
     proposals.push(...proposeRegion(text, formula, start, previous, 'before', 'near', to - previous, false));
   }
   return proposals;
-}
-
-/** 统筹国内国际两个大局: two words of one length right before the number that share their first or last character. */
-function evenHalves(text: string, from: number, to: number): Span[] | null {
-  for (const length of [2, 3]) {
-    const start = to - 2 * length;
-    const words = text.slice(Math.max(from, start), to);
-    if (start < from || !consistsOf(words, HAN) || /[和与及同跟]/u.test(words)) continue;
-    const first = text.slice(start, start + length);
-    const second = text.slice(start + length, to);
-    if (first === second) continue;
-    if (first.charAt(0) === second.charAt(0) || first.at(-1) === second.at(-1)) {
-      return [createSpan(start, start + length), createSpan(start + length, to)];
-    }
-  }
-  return null;
 }
 
 const ROW_OR_OBJECT = '和与及为向对把将以';

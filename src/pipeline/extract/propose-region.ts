@@ -24,6 +24,8 @@ function breaksOff(text: string, from: number, to: number): boolean {
 function belongsElsewhere(text: string, formula: Formula, { elements }: Run): boolean {
   const last = elements.at(-1)!;
   const longest = Math.max(...elements.slice(0, -1).map(({ start, end }) => end - start));
+  // The words of the sentence before it lengthen the first.
+  const usual = Math.max(...elements.slice(elements.length > 2 ? 1 : 0, -1).map(({ start, end }) => end - start));
   const inside = text.slice(last.start, last.end).lastIndexOf('的');
   if (inside >= 2 && inside <= longest + 1 && !text.slice(elements[0]!.start, elements[0]!.end).includes('的')) {
     const noun = text.slice(last.start + inside + 1, last.end);
@@ -31,7 +33,7 @@ function belongsElsewhere(text: string, formula: Formula, { elements }: Run): bo
   }
   // 供水、供电、供气等方面费心 behind “三大任务”
   const others = /等([\u4e00-\u9fff]{2})/u.exec(text.slice(last.start + 1, last.end));
-  if (others !== null && last.end - last.start > longest + 2)
+  if (others !== null && last.end - last.start > usual + 2)
     return !ORDER.test(others[1]!) && !isCounted(formula, others[1]!);
   if (last.end - last.start > longest + 2) return false; // the sentence goes on behind the list: 临时用电是事故|的高发区
   const closing = /^(?:等|的|等的)([\u4e00-\u9fff]{2,6})/u.exec(text.slice(last.end, last.end + 8));
@@ -158,12 +160,13 @@ function isChance(
   elements: readonly Span[],
   { kind, far, gap, end }: Standing,
 ): boolean {
-  if (meanHeadAgreement(text, formula, elements) >= LEAST_SHOWN) return false;
   const last = elements.at(-1)!;
   const wording = text.slice(last.start, last.end);
+  // 修桥铺路、进行“三清”; 河道垃圾清运和工地“三废”清运: the name belongs to the last element.
+  const leads = kind === 'before' && !far && loadFrameworkRules().leads.longestAt(text, last.end) === wording;
+  if (leads) return true;
+  if (meanHeadAgreement(text, formula, elements) >= LEAST_SHOWN) return false;
   if (kind === 'before' && !far) {
-    // 修桥铺路、进行“三清”; 河道垃圾清运和工地“三废”清运: the name belongs to the last element.
-    if (loadFrameworkRules().leads.longestAt(text, last.end) === wording) return true;
     const shortest = Math.min(...elements.slice(0, -1).map((element) => element.end - element.start));
     return wording.length * 2 < shortest;
   }

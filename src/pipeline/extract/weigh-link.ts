@@ -53,6 +53,7 @@ const KINDS: readonly LinkKind[] = [
   'cue',
   'weak-cue',
   'before',
+  'pair',
   'near',
   'following',
   'chain',

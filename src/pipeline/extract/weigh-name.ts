@@ -10,7 +10,7 @@ import {
 } from '../../language/characters.js';
 import { lowerBound, type Span, spansOverlap } from '../../model/span.js';
 import { type ArticleContext, isInHeading } from './article-context.js';
-import { calledByHead } from './called-by-head.js';
+import { calledByHead, opensOnly } from './called-by-head.js';
 import { asCompound, type Formula } from './formula.js';
 import { isCharacterCount, meanHeadAgreement } from './head-agreement.js';
 import { holdsMarks } from './marked-members.js';
@@ -121,6 +121,21 @@ function isFarFetched(formula: Formula, { kind, features }: Candidate): boolean 
 
 const FAR_KINDS: ReadonlySet<LinkKind> = new Set(['following', 'near', 'clauses', 'paragraphs', 'article']);
 
+/** 第一步 … of 三步, 一方面 … 另一方面 of 两个方面, 一手 … of 两手: the marks word what is counted. */
+function marksShowHead(text: string, { pattern, groups, classifier }: Formula, { kind, members }: Proposal): boolean {
+  if (pattern !== 'counted' || !(kind === 'chain' || kind === 'section' || kind === 'article')) return false;
+  const head = groups[0]?.head ?? '';
+  const word = head === '方面' ? head : (classifier ?? head);
+  if (word === '' || word.length > 2 || word === '个' || word === '大') return false;
+  return members.every(({ label }) => {
+    const before = text.slice(Math.max(0, label.start - MARK_REACH), label.start);
+    return new RegExp(`一${word}|第.{1,2}${word}`, 'u').test(before);
+  });
+}
+
+/** A mark and the sign behind it are no longer. */
+const MARK_REACH = 6;
+
 /** Null where the members cannot be the formula's. */
 function weighProposal(context: ArticleContext, formula: Formula, raw: Proposal): Candidate | null {
   if (!isUsable(context, formula, raw)) return null;
@@ -128,7 +143,8 @@ function weighProposal(context: ArticleContext, formula: Formula, raw: Proposal)
   const labels = labelsOf(proposal);
   if ((proposal.parting !== null || proposal.kind === 'clauses') && holdsMarks(context.markStarts, labels)) return null;
   const told = isCharacterCount(formula) && labels.every((label) => isToldCharacter(context.text, label));
-  const agreement = told ? 1 : meanHeadAgreement(context.text, formula, labels);
+  const agreement =
+    told || marksShowHead(context.text, formula, proposal) ? 1 : meanHeadAgreement(context.text, formula, labels);
   if (isRunningText(proposal, agreement) || isLoose(context.text, formula, proposal, labels, agreement)) return null;
   if (formula.shape === 'labels' && (labels.length !== formula.declared || agreement < LEAST_LABELLED)) return null;
   if (formula.pattern !== 'paired') return weighLink(context, formula, proposal, labels, agreement);
@@ -152,6 +168,7 @@ export function weighGroup(context: ArticleContext, group: Formula, place = grou
       const clauses = proposal.parting?.separator === 'comma' || proposal.kind === 'clauses';
       const least = short || clauses ? 0.9 : 0.75;
       if (proposal.kind === 'clauses' && (proposal.distance > GROUP_REACH || !standClose(labels))) continue;
+      if (clauses && !shareHeadEdge(context.text, group, labels)) continue;
       if (agreement >= least) candidates.push(weighLink(context, group, proposal, labels, agreement));
     }
   }
@@ -183,6 +200,8 @@ const LISTS_BELOW = 120;
 
 /** “一厅四区”布局: at the end of a line leads over to the lines below. */
 function groupWays({ text }: ArticleContext, { span }: Formula): readonly (typeof WAYS)[number][] {
+  // “三严三实”、“两学一做”: what stands behind a row is about none of its names.
+  if (isInRow(text, span)) return [proposeSteps];
   const leadsDown = /^[^。！？；]{0,8}[:：]?\s*\n/u.test(text.slice(span.end, span.end + 12));
   return leadsDown ? [...GROUP_WAYS, proposeParagraphs] : GROUP_WAYS;
 }
@@ -192,6 +211,15 @@ const GROUP_WAYS = [...INLINE_WAYS, proposeClauses, proposeSteps];
 /** Whether clauses that carry a group follow each other with little between them. */
 function standClose(labels: readonly Span[]): boolean {
   return labels.every(({ start }, i) => i === 0 || start - labels[i - 1]!.end <= CLAUSES_APART);
+}
+
+/** Clauses carry a group where all of them begin or all of them end with its head. */
+function shareHeadEdge(text: string, { groups }: Formula, labels: readonly Span[]): boolean {
+  const head = groups[0]?.head ?? '';
+  return (
+    labels.every(({ start }) => text.startsWith(head, start)) ||
+    labels.every(({ end }) => text.startsWith(head, end - head.length))
+  );
 }
 
 const CLAUSES_APART = 40;
@@ -251,12 +279,18 @@ function isUsable({ text, leadEnd }: ArticleContext, formula: Formula, { members
   // A list one of whose members names the set does not carry it out: that member does.
   const nameTells = formula.pattern !== 'compound';
   if (members.some(({ label }) => !holdsWord(text, label))) return false;
+  if (members.some(({ label }) => isNoMember(text.slice(label.start, label.end)))) return false;
   for (const { label } of members) {
     if (label.end <= label.start || (kind !== 'in-name' && spansOverlap(label, nameSpan))) return false;
     if (nameTells && label.end - label.start >= name.length && namesItself(text.slice(label.start, label.end), name))
       return false;
   }
   return true;
+}
+
+/** 另一手 only opens a member; 4.66% is a figure. */
+function isNoMember(wording: string): boolean {
+  return opensOnly(wording) || /^[\d.．,，]+(?:[%％‰元]|万元|亿元|个百分点)?$/u.test(wording);
 }
 
 /** Whether more than signs stand in a stretch. */

@@ -137,7 +137,8 @@ function boundaryBefore(text: string, start: number): Place {
   while (flagsAt(text, i) & BLANK && i > 0) i--;
   const flags = flagsAt(text, i);
   if (flags & (SENTENCE_END | SEMICOLON | COLON | CLOSE_BRACKET | CLOSE_QUOTE | DASH)) return 'sentence';
-  return flags & CLAUSE_END ? 'clause' : 'anywhere';
+  // 即先登记，再核实
+  return flags & CLAUSE_END || text.charAt(i) === '即' ? 'clause' : 'anywhere';
 }
 
 /** Where a mark stands, from the surest on: a pattern for one place fits the surer ones too. */

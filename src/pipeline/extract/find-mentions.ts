@@ -40,6 +40,9 @@ function isSeveralNumbersName({ groups, quoted, shape }: Formula): boolean {
   if (groups.some(({ head }) => head === null || head.length > most)) return false;
   if (quoted) return true;
   // The groups of a name are alike (两不愁三保障); 一共收到三封信 is a sentence.
+  // 过去十棒烂三棒: amounts of one thing.
+  if (groups.some(({ head }, i) => i > 0 && head !== groups[0]!.head && groups[0]!.head!.startsWith(head!)))
+    return false;
   const lengths = groups.map(({ head }) => head!.length);
   if (Math.max(...lengths) > 2 && lengths.some((length) => length !== lengths[0])) return false;
   if (groups.some(({ count, head }) => (count ?? 0) > 10 || units.all.has(head!) || classifiers.has(head!)))

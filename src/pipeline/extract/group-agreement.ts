@@ -7,7 +7,9 @@ import { withoutSigns } from './head-agreement.js';
 /** Groups with heads of their own are worded with number and head, or not at all; bare digits leave the heads to the report. */
 export function leastAgreement(formula: Formula): number {
   const named = formula.shape === 'groups' && formula.groups.some((group) => (group.count ?? 0) > 1);
-  return named ? 0.95 : 0.6;
+  if (named) return 0.95;
+  // Of three digits two are chance.
+  return formula.shape === 'bare' && formula.groups.length <= 3 ? 0.8 : 0.6;
 }
 
 /** Whether a wording is that of a group: its number and its head stand in it (健全两个组织 for 2 组织). */

@@ -35,9 +35,12 @@ function agreementIn(source: string, start: number, end: number, head: string): 
   if (text.includes(head)) return head.length > 1 || text.startsWith(head) || text.endsWith(head) ? 1 : 0.8;
   if (head.length === 1) return 0;
   // 三色分类: members are called by what the measure counts (蓝色…, 黄色…).
-  if (loadFrameworkRules().classifiers.get(head.charAt(0)) === true && text.includes(head.charAt(0))) return 0.8;
-  const core = '必个大'.includes(head.charAt(0)) ? head.slice(1) : head;
+  const kept = loadFrameworkRules().classifiers.get(head.charAt(0)) === true;
+  if (kept && text.includes(head.charAt(0))) return 0.8;
+  const core = '必个大'.includes(head.charAt(0)) || kept ? head.slice(1) : head;
   if (core !== head && text.includes(core)) return 0.8;
+  // 三级帮扶: 工会帮急难
+  if (kept && core.length === 2 && text.includes(core.charAt(0))) return 0.5;
   if (text.endsWith(head.charAt(0))) return 0.7;
   if (text.startsWith(head.charAt(0)) || text.endsWith(head.charAt(head.length - 1))) return 0.5;
   if (head.length === 2 && text.includes(head.charAt(0)) && text.includes(head.charAt(1))) return 0.8;

@@ -18,6 +18,7 @@ export function phraseEnd(text: string, from: number, limit: number): number {
       end = closeOf(text, end, limit);
       continue;
     }
+    if (end > from && leavesName(text, from, end)) break;
     if (
       (text.startsWith('进行', end) && text.charAt(end + 2) !== '动') ||
       (text.charAt(end) === '共' && flagsAt(text, end + 1) & DIGIT)
@@ -26,12 +27,36 @@ export function phraseEnd(text: string, from: number, limit: number): number {
     if (end - from >= 2 && titleTails.longestAt(text, end) !== null) break;
     if ((flags & (HAN | NUMERAL)) === 0 || (NAME_STOPS.includes(text.charAt(end)) && !isInsideWord(text, end))) break;
     end++;
+    if (endsInKind(text, from, end)) return end;
     if (end - from >= 2) {
       const noun = methodNounAtEnd(text.slice(from, end));
       if (noun !== null && noun.noun.length >= 2 && noun.start >= 1 && nounEndsHere(text, end, noun.noun)) return end;
     }
   }
   return end;
+}
+
+/** 两步来设想, 两个阶级之间, 八个城市中: what stands around a name's set, or is done with it. */
+function leavesName(text: string, from: number, at: number): boolean {
+  // 三支队伍管起来
+  if (text.startsWith('起来', at + 1) && at - from >= 3) return true;
+  const next = text.charAt(at + 1);
+  const character = text.charAt(at);
+  if (character === '之') return '间中内下'.includes(next || ' ');
+  if (character !== '来' && character !== '中') return false;
+  if (isInsideWord(text, at)) return false;
+  return character === '来'
+    ? (flagsAt(text, at + 1) & HAN) !== 0
+    : (flagsAt(text, at + 1) & HAN) === 0 || '有的'.includes(next);
+}
+
+/** 五字诀推进, 起身三部曲走进: such a noun ends the name, unless a method noun follows it. */
+function endsInKind(text: string, from: number, end: number): boolean {
+  return (
+    end - from >= 2 &&
+    /(?:诀|宫格|部曲)$/u.test(text.slice(Math.max(from, end - 2), end)) &&
+    methodNounAfter(text, end, Math.min(text.length, end + 4)) === null
+  );
 }
 
 /** 三个平等, 四种行为, 三级把关: a function character that only makes a word with its neighbour. */

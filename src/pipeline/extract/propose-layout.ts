@@ -4,10 +4,10 @@ import type { Paragraph, Section } from '../../model/outline.js';
 import { createSpan, lowerBound, type Span } from '../../model/span.js';
 import { type ArticleContext, isInHeading, isInLead, paragraphAt, paragraphIndexAt } from './article-context.js';
 import type { Formula } from './formula.js';
-import { indexOfOpening } from './group-definitions.js';
 import { headAgreement, isCharacterCount, labelAgreement, meanHeadAgreement } from './head-agreement.js';
 import { holdsMarks } from './marked-members.js';
 import { createMember, createProposal, type Proposal } from './member-draft.js';
+import { proposeSteps } from './propose-steps.js';
 import { quotedWords } from './quoted-words.js';
 import { toldCharacter } from './told-character.js';
 
@@ -18,8 +18,6 @@ const SENTENCE_STOP = SENTENCE_END | NEWLINE;
 const HEADINGS = 200;
 /** “法治尺”，量的是底线 of 三把尺子: headings may show the head by its first character. */
 const LEAST_HEADING = 0.7;
-/** The next of 一访 … 二访 … 三访 … follows within so many code units. */
-const STEP_REACH = 800;
 
 /** Members in the layout: headings, openings of paragraphs, key words, steps. */
 export function proposeLayout(context: ArticleContext, formula: Formula): Proposal[] {
@@ -188,32 +186,6 @@ function openingOf(text: string, { span }: Paragraph, stopFlags: number): Span {
   while (start < span.end && '#*->•·●■◆★☆▲◎※| \t'.includes(text.charAt(start))) start++;
   const stop = findOutside(text, start, span.end, stopFlags);
   return createSpan(start, stop > start ? stop : span.end);
-}
-
-/** 六访: 一访高血压病人;二访孕产妇 …: the head after one, two, three …, at the start of clauses below the name. */
-export function proposeSteps({ text, span }: ArticleContext, formula: Formula): Proposal[] {
-  const head = formula.groups[0]?.head ?? '';
-  if (formula.pattern !== 'counted' || head === '' || head.length > 2) return [];
-  const places: number[] = [];
-  let from = formula.span.end;
-  for (let i = 1; i <= Math.min(10, formula.declared); i++) {
-    const at = indexOfOpening(
-      text,
-      '一二三四五六七八九十'.charAt(i - 1) + head,
-      from,
-      Math.min(span.end, from + STEP_REACH),
-    );
-    if (at < 0) break;
-    places.push(at);
-    from = at + 2;
-  }
-  if (places.length < 2 || places.length < formula.declared - 3) return [];
-  const members = places.map((at, i) => {
-    const limit = places[i + 1] ?? Math.min(span.end, at + STEP_REACH);
-    const label = createSpan(at + 1, findOutside(text, at + 1, limit, CLAUSE_STOP));
-    return createMember(label, createSpan(at, i + 1 < places.length ? limit : label.end), null);
-  });
-  return [createProposal('steps', members, places[0]! - formula.span.end)];
 }
 
 /** 六子: the key words 架子, 院子 … in quotes in the labels of a list or in headings, several in one. */

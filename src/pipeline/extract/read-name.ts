@@ -134,6 +134,8 @@ function headEnd(name: string, from: number): number {
     const flags = flagsAt(name, i);
     if ((flags & (NUMERAL | DIGIT)) === 0) continue;
     if (i === name.length - 1) continue;
+    // 三支队伍管起来, 两个大陆口岸: such a numeral is none where the name is not written in them.
+    if (FORMAL.includes(name.charAt(i)) && !FORMAL.includes(name.charAt(0))) continue;
     if (wordsWithNumeral.has(name.slice(i, i + 2)) && name.length <= i + 2) continue;
     // 四个统一行动: after a measure word 统一 is one word; 三单一图 counts 一图.
     const closesWord = classified && wordsWithNumeral.has(name.slice(i - 1, i + 1));
@@ -142,6 +144,8 @@ function headEnd(name: string, from: number): number {
   }
   return name.length;
 }
+
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾';
 
 /** Whether the numeral at `i` counts on from the numbers before it (一看二问) although it also makes a word. */
 function opensGroup(name: string, i: number): boolean {

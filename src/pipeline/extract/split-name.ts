@@ -49,8 +49,9 @@ function keepsNoun(bare: NameReading, noun: string): boolean {
   if (bare.groups.length !== 1 || bare.shape === 'plus') return false;
   const head = bare.groups[0]!.head;
   if (head === null) return true;
+  // 五步流程, 四色管理 name the steps and colours; 两级管理 the levels of managing.
   if (head.length === 1 && loadFrameworkRules().classifiers.has(head))
-    return !noun.endsWith('法') || GENERIC_WAYS.has(noun);
+    return (!noun.endsWith('法') && !'步色'.includes(head)) || GENERIC_WAYS.has(noun);
   if (bare.classifier === null) return false;
   return !head.startsWith('一') && loadFrameworkRules().classifiers.get(bare.classifier) === false;
 }

@@ -105,9 +105,9 @@ function continues(chain: Chain, mark: FoundMark, step: number): boolean {
   return mark.ordinal === lastOrdinal(chain) + step;
 }
 
-/** 先 …, 然后 …, 最后 …: the words that go on with 首先 go on with 先 as well. */
+/** 先 …, 其次 …, 然后 …, 最后 …: the words that go on with 首先 go on with 先 as well. */
 function closesSequence(chain: Chain, mark: FoundMark): boolean {
-  return chain.family === 'sequence' && (mark.rule === 'next' || mark.rule === 'last');
+  return chain.family === 'sequence' && (mark.rule === 'next' || mark.rule === 'last' || mark.rule === 2);
 }
 
 function sameStyle(chain: Chain, mark: FoundMark): boolean {

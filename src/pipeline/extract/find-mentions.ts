@@ -36,6 +36,7 @@ function isSeveralNumbersName({ groups, quoted, shape }: Formula): boolean {
   if (groups.length > 4 && groups.every(({ count }) => count === 1)) return false;
   const { units, classifiers } = loadFrameworkRules();
   if (groups.some(({ count, head }) => (count ?? 0) > 10 && units.all.has(head ?? ''))) return false; // 十九届六中全会
+  if (groups.some(({ head }) => (units.beginning.longestAt(head ?? '', 0)?.length ?? 0) >= 2)) return false; // 排队两小时，看病三分钟
   const most = quoted ? MAX_HEAD : 3;
   if (groups.some(({ head }) => head === null || head.length > most)) return false;
   if (quoted) return true;

@@ -41,10 +41,18 @@ function agreementIn(source: string, start: number, end: number, head: string): 
   if (core !== head && text.includes(core)) return 0.8;
   // 三级帮扶: 工会帮急难
   if (kept && core.length === 2 && text.includes(core.charAt(0))) return 0.5;
+  // 三不布置: 批不完的作业不许布置
+  if (head.length >= 3 && holdsParted(text, head)) return 0.8;
   if (text.endsWith(head.charAt(0))) return 0.7;
   if (text.startsWith(head.charAt(0)) || text.endsWith(head.charAt(head.length - 1))) return 0.5;
   if (head.length === 2 && text.includes(head.charAt(0)) && text.includes(head.charAt(1))) return 0.8;
   return text.includes(head.charAt(0)) ? 0.4 : 0;
+}
+
+/** Whether the first character of a head stands before the rest of it. */
+function holdsParted(text: string, head: string): boolean {
+  const at = text.lastIndexOf(head.slice(1));
+  return at > 0 && text.lastIndexOf(head.charAt(0), at - 1) >= 0;
 }
 
 const ONE_CODE = '一'.charCodeAt(0);

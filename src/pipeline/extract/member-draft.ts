@@ -21,6 +21,7 @@ export type LinkKind =
   | 'pair' // a和b两个…, two that are alike
   | 'near' // a、b、c … 这就是“三化”
   | 'following' // “三化”机制,推行a、b、c; 实施“三化”。推行a、b、c
+  | 'later' // “三查” … a paragraph below: 查a、查b、查c
   | 'chain' // 做到三个结合:一是…二是…
   | 'section' // 二、三个结合 … (1)… (2)…
   | 'article' // title or lead; the members are the numbered sections

@@ -4,8 +4,9 @@ import { type Formula, formulaOfGroup } from './formula.js';
 import { groupsInName } from './groups-in-name.js';
 import type { Candidate } from './member-draft.js';
 import { placesInSection, sectionsOfGroups } from './sections-of-groups.js';
+import { weighGroup, weighSteps } from './weigh-group.js';
 import { featureOf, withFeature } from './weigh-link.js';
-import { weighFormula, weighGroup, weighSteps } from './weigh-name.js';
+import { weighFormula } from './weigh-name.js';
 
 /** All places of one name in an article, with what might carry it out. */
 export interface NameEntry {

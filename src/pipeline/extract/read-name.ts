@@ -48,7 +48,7 @@ export function readName(name: string): NameReading | null {
   const read = readSteps(name) ?? readGroups(name);
   if (read === null) return null;
   const { groups, classifier } = read;
-  return { name, groups, classifier, shape: isSteps(groups) ? 'steps' : 'groups' };
+  return { name, groups, classifier, shape: isSteps(name, groups) ? 'steps' : 'groups' };
 }
 
 function readBareDigits(name: string): number[] | null {
@@ -152,7 +152,7 @@ function opensGroup(name: string, i: number): boolean {
   return i >= 2 && i + 1 < name.length && /^[一二三四五六七八九十]$/.test(name.charAt(0)) && name.charAt(i) !== '一';
 }
 
-/** Counts 1, 2, 3 …: steps in order rather than amounts. */
-function isSteps(groups: readonly FormulaGroup[]): boolean {
-  return groups.length >= 3 && groups.every((group, i) => group.count === i + 1);
+/** Counts 1, 2, 3 …: steps in order rather than amounts, as 两 tells (一网两端三员). */
+function isSteps(name: string, groups: readonly FormulaGroup[]): boolean {
+  return groups.length >= 3 && groups.every((group, i) => group.count === i + 1) && !name.includes('两');
 }

@@ -56,6 +56,7 @@ const KINDS: readonly LinkKind[] = [
   'pair',
   'near',
   'following',
+  'later',
   'chain',
   'section',
   'article',

@@ -8,21 +8,21 @@ import {
   OPEN_QUOTE,
   SENTENCE_END,
 } from '../../language/characters.js';
-import { lowerBound, type Span, spansOverlap } from '../../model/span.js';
+import { type Span, spansOverlap } from '../../model/span.js';
 import { type ArticleContext, isInHeading } from './article-context.js';
 import { calledByHead, opensOnly } from './called-by-head.js';
 import { asCompound, type Formula } from './formula.js';
 import { isCharacterCount, meanHeadAgreement } from './head-agreement.js';
 import { holdsMarks } from './marked-members.js';
-import { type Candidate, createMember, createProposal, type LinkKind, type Proposal } from './member-draft.js';
+import type { Candidate, LinkKind, Proposal } from './member-draft.js';
 import { proposeChains } from './propose-chains.js';
 import { proposeClauses } from './propose-clauses.js';
 import { proposeGroups } from './propose-groups.js';
 import { proposeInName } from './propose-in-name.js';
 import { INLINE_WAYS } from './propose-inline.js';
-import { proposeLayout, proposeParagraphs } from './propose-layout.js';
+import { proposeLaterLists } from './propose-later-lists.js';
+import { proposeLayout } from './propose-layout.js';
 import { proposePairs } from './propose-pairs.js';
-import { proposeSteps } from './propose-steps.js';
 import { splitPairs } from './split-pairs.js';
 import { isToldCharacter } from './told-character.js';
 import { parallelShare, weighLink } from './weigh-link.js';
@@ -38,7 +38,11 @@ const WAYS = [
   proposeLayout,
   proposeClauses,
   proposePairs,
+  proposeLaterLists,
 ];
+
+/** Looks for members around a name. */
+export type Way = (typeof WAYS)[number];
 
 /** The least mean head agreement of pairs, of the members of a label set, of clauses that are more than running text. */
 const LEAST_PAIRING = 0.7;
@@ -83,7 +87,7 @@ const IN_RUNNING_TEXT: ReadonlySet<LinkKind> = new Set([
 ]);
 
 /** 上述三个方面 was told before; what is opposed (反对“两张皮”) is told, if at all, right behind its name. */
-function waysFor(text: string, { span, quoted }: Formula): readonly (typeof WAYS)[number][] {
+function waysFor(text: string, { span, quoted }: Formula): readonly Way[] {
   const last = text.charAt(span.start - 1);
   if (last === '述' || last === '上' || last === '面') {
     if (/(?:上述|以上|上面)$/u.test(text.slice(Math.max(0, span.start - 2), span.start))) return [proposeBefore];
@@ -98,7 +102,7 @@ const OPPOSED = /(?:反对|制造|鼓吹|搞)[^，,。；;的]{0,2}(?:[“「][^
 const OPPOSED_REACH = 40;
 
 /** “三会”、“五评”、“六送”: a name among others in quotes, what stands beside which is no list of its members. */
-function isInRow(text: string, { start, end }: Span): boolean {
+export function isInRow(text: string, { start, end }: Span): boolean {
   return (
     (text.charAt(end) === '、' && (flagsAt(text, end + 1) & OPEN_QUOTE) !== 0) ||
     (text.charAt(start - 1) === '、' && (flagsAt(text, start - 2) & CLOSE_QUOTE) !== 0)
@@ -154,81 +158,7 @@ function weighProposal(context: ArticleContext, formula: Formula, raw: Proposal)
   return weighLink(context, formula, paired, labelsOf(paired), agreement);
 }
 
-/**
- * What carries out a group that may be named only inside its compound: its members must show its head.
- * @param place where it is looked for, if not where it is named
- */
-export function weighGroup(context: ArticleContext, group: Formula, place = group): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const propose of place === group ? groupWays(context, group) : [...GROUP_WAYS, proposeChains]) {
-    for (const proposal of propose(context, place)) {
-      if (proposal.members.length !== group.declared || !isUsable(context, group, proposal)) continue;
-      const labels = labelsOf(proposal);
-      const agreement = meanHeadAgreement(context.text, group, labels);
-      const short = (group.groups[0]?.head?.length ?? 0) < 2;
-      const clauses = proposal.parting?.separator === 'comma' || proposal.kind === 'clauses';
-      const least = short || clauses ? 0.9 : 0.75;
-      if (proposal.kind === 'clauses' && (proposal.distance > GROUP_REACH || !standClose(labels))) continue;
-      if (clauses && !shareHeadEdge(context.text, group, labels)) continue;
-      if (agreement >= least) candidates.push(weighLink(context, group, proposal, labels, agreement));
-    }
-  }
-  return candidates;
-}
-
-/** 第一步 … 第二步 … of 四步五心: the steps that number themselves carry out a group that counts steps, wherever they stand below. */
-export function weighSteps(context: ArticleContext, group: Formula): Candidate[] {
-  const numbered = STEP_SCHEMES.get(group.groups[0]?.head ?? '');
-  if (numbered === undefined) return [];
-  const first = lowerBound(context.enumerations, group.span.end);
-  return context.enumerations
-    .slice(first, first + LISTS_BELOW)
-    .filter(({ scheme, members }) => scheme === numbered && members.length === group.declared)
-    .map(({ members, span }) => {
-      const drafts = members.map(({ label, body }) => createMember(label, body, null));
-      const proposal = createProposal('steps', drafts, Math.min(span.start - group.span.end, STEPS_APART));
-      return weighLink(context, group, proposal, labelsOf(proposal), 1);
-    });
-}
-
-const STEP_SCHEMES: ReadonlyMap<string, string> = new Map([
-  ['步', 'nth-step'],
-  ['招', 'nth-move'],
-]);
-const STEPS_APART = 400;
-/** So many lists below the name are looked at. */
-const LISTS_BELOW = 120;
-
-/** “一厅四区”布局: at the end of a line leads over to the lines below. */
-function groupWays({ text }: ArticleContext, { span }: Formula): readonly (typeof WAYS)[number][] {
-  // “三严三实”、“两学一做”: what stands behind a row is about none of its names.
-  if (isInRow(text, span)) return [proposeSteps];
-  const leadsDown = /^[^。！？；]{0,8}[:：]?\s*\n/u.test(text.slice(span.end, span.end + 12));
-  return leadsDown ? [...GROUP_WAYS, proposeParagraphs] : GROUP_WAYS;
-}
-
-const GROUP_WAYS = [...INLINE_WAYS, proposeClauses, proposeSteps];
-
-/** Whether clauses that carry a group follow each other with little between them. */
-function standClose(labels: readonly Span[]): boolean {
-  return labels.every(({ start }, i) => i === 0 || start - labels[i - 1]!.end <= CLAUSES_APART);
-}
-
-/** Clauses carry a group where all of them begin or all of them end with its head. */
-function shareHeadEdge(text: string, { groups }: Formula, labels: readonly Span[]): boolean {
-  const head = groups[0]?.head ?? '';
-  return (
-    labels.every(({ start }) => text.startsWith(head, start)) ||
-    labels.every(({ end }) => text.startsWith(head, end - head.length))
-  );
-}
-
-const CLAUSES_APART = 40;
-
-/** Clauses that carry a group stand within so many code units of its compound. */
-const GROUP_REACH = 120;
-
-function labelsOf({ members }: Proposal): Span[] {
+export function labelsOf({ members }: Proposal): Span[] {
   return members.map((member) => member.label);
 }
 
@@ -273,7 +203,7 @@ function weighGroups(context: ArticleContext, formula: Formula): Candidate[] {
 }
 
 /** Members that overlap the name itself are no members. */
-function isUsable({ text, leadEnd }: ArticleContext, formula: Formula, { members, kind }: Proposal): boolean {
+export function isUsable({ text, leadEnd }: ArticleContext, formula: Formula, { members, kind }: Proposal): boolean {
   if (members.length < 2) return false;
   if (kind === 'article' && formula.span.start >= leadEnd) return false;
   const { name, nameSpan } = formula;

@@ -1,10 +1,11 @@
 import type { Span } from '../../model/span.js';
 import type { ArticleContext } from './article-context.js';
+import { type FlatGroups, findFlatGroups } from './flat-groups.js';
 import { type Formula, formulaOfGroup } from './formula.js';
 import { groupsInName } from './groups-in-name.js';
 import type { Candidate } from './member-draft.js';
 import { placesInSection, sectionsOfGroups } from './sections-of-groups.js';
-import { weighGroup, weighSteps } from './weigh-group.js';
+import { weighFlat, weighGroup, weighSteps } from './weigh-group.js';
 import { featureOf, withFeature } from './weigh-link.js';
 import { weighFormula } from './weigh-name.js';
 
@@ -114,12 +115,13 @@ function weighItsGroups(context: ArticleContext, compound: NameEntry, entries: M
   const { formulas, candidates } = compound;
   if ((formulas[0]?.groups.length ?? 0) < 2 || candidates.some(({ formula }) => formula.pattern === 'paired')) return;
   const keys = new Set<string>();
-  for (const { group, section } of formulas.slice(0, 3).flatMap((formula) => groupsOf(context, formula))) {
+  for (const { group, section, flat, index } of formulas.slice(0, 3).flatMap((formula) => groupsOf(context, formula))) {
     const key = group.key;
     keys.add(key);
     const entry = entries.get(key) ?? { key, formulas: [], candidates: [] };
     if ((entry.candidates[0]?.score ?? 0) >= DECISIVE_SCORE) continue;
     const told = [...weighGroup(context, group), ...weighSteps(context, group)];
+    if (flat !== null) told.push(weighFlat(context, group, flat, index));
     if (section !== null && !told.some(({ score }) => score >= MIN_SCORE)) {
       for (const place of placesInSection(context, group, section)) told.push(...weighGroup(context, group, place));
     }
@@ -149,6 +151,9 @@ function atOwnPlace(candidate: Candidate, places: readonly Formula[]): Candidate
 interface NamedGroup {
   readonly group: Formula;
   readonly section: Span | null;
+  /** One list for all groups, and which of them this is. */
+  readonly flat: FlatGroups | null;
+  readonly index: number;
 }
 
 function groupsOf(context: ArticleContext, formula: Formula): NamedGroup[] {
@@ -157,11 +162,12 @@ function groupsOf(context: ArticleContext, formula: Formula): NamedGroup[] {
   const spans = groupsInName(text, formula);
   if (spans === null) return [];
   const sections = sectionsOfGroups(context, formula);
+  const flat = findFlatGroups(context, formula);
   return formula.groups.flatMap((group, i): NamedGroup[] => {
     if (group.count === null || group.count < 2) return [];
     const nameSpan = spans[i]!;
     const name = text.slice(nameSpan.start, nameSpan.end).replace(/[、,，“”\s]/g, '');
     const place = { ...formula, nameSpan, category: null, rule: 'compound-group' } as const;
-    return [{ group: formulaOfGroup(formula, group, name, place), section: sections?.[i] ?? null }];
+    return [{ group: formulaOfGroup(formula, group, name, place), section: sections?.[i] ?? null, flat, index: i }];
   });
 }

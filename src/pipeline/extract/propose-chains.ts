@@ -64,14 +64,21 @@ function proposeEarlier({ enumerations, text }: ArticleContext, formula: Formula
 /** 一、以“贴心”倾听诉求 of 五心: where each label has one quoted word that shows a short head, these words are the members. */
 function withKeyWords(text: string, formula: Formula, members: MemberDraft[]): MemberDraft[] {
   const head = formula.groups[0]?.head ?? '';
-  if (formula.pattern !== 'counted' || head === '' || head.length > 2 || members.length !== formula.declared)
-    return members;
-  const words = members.map(({ label }) => {
-    const inside = quotedWords(text, label).filter(({ start, end }) => text.slice(start, end).endsWith(head));
-    return inside.length === 1 && inside[0]!.end - inside[0]!.start > head.length ? inside[0]! : null;
+  if (formula.pattern !== 'counted' || members.length < 2) return members;
+  const quoted = members.map(({ label }) => quotedWords(text, label));
+  const words = quoted.map((inside) => {
+    const showing = inside.filter(({ start, end }) => text.slice(start, end).endsWith(head));
+    return showing.length === 1 && showing[0]!.end - showing[0]!.start > head.length ? showing[0]! : null;
   });
-  if (words.some((word) => word === null)) return members;
-  return members.map(({ body, pair }, i) => createMember(words[i]!, body, pair));
+  const byHead = head !== '' && head.length <= 2 && members.length === formula.declared;
+  if (byHead && words.every((word) => word !== null))
+    return members.map(({ body, pair }, i) => createMember(words[i]!, body, pair));
+  // 第一步：线上线下“收” … 第二步：分门别类“筛”: the one character that each turns on.
+  const characters = quoted.map((inside) =>
+    inside.length === 1 && inside[0]!.end - inside[0]!.start === 1 ? inside[0]! : null,
+  );
+  if (characters.some((word) => word === null)) return members;
+  return members.map(({ body, pair }, i) => createMember(characters[i]!, body, pair));
 }
 
 /** A list is looked at for many names. */

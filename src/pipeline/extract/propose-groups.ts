@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.js';
 import type { ArticleContext } from './article-context.js';
+import { findFlatGroups, stretchOf } from './flat-groups.js';
 import type { Formula } from './formula.js';
 import { definedName, findDefinitions, findSteps, wholeDefinition } from './group-definitions.js';
 import { findGroupRows } from './group-rows.js';
@@ -35,6 +36,12 @@ export function proposeGroups(context: ArticleContext, formula: Formula): GroupP
     if (told === null) continue;
     const distance = told[0]!.label.start - formula.span.end;
     found.push({ proposal: createProposal('groups', told, distance), agreement: 1 });
+  }
+  const flat = findFlatGroups(context, formula);
+  const flatNames = flat === null ? null : groupsInName(text, formula);
+  if (flat !== null && flatNames !== null) {
+    const told = flatNames.map((name, i) => createMember(name, stretchOf(flat.groups[i]!), null));
+    found.push({ proposal: createProposal('groups', told, flat.distance), agreement: 1 });
   }
   for (const proposal of proposeInName(context, formula)) found.push({ proposal, agreement: 1 });
   const names = groupsInName(text, formula);

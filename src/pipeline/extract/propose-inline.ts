@@ -108,6 +108,9 @@ function proposeLineBelow(
   return proposeRegion(text, formula, below.start, end, 'after', 'cue', distance, true);
 }
 
+/** No sentence that heads its paragraph is longer. */
+const RUN_IN_HEADING = 14;
+
 /** “三交三查”,交任务、交风险 …; “三实名”制度。推行住院分娩、出生登记 …; a heading that names the set, its list in the line below. */
 function proposeFollowing(context: ArticleContext, formula: Formula): Proposal[] {
   const { text, paragraphs } = context;
@@ -116,10 +119,14 @@ function proposeFollowing(context: ArticleContext, formula: Formula): Proposal[]
   const from = formula.span.end;
   const proposals: Proposal[] = [];
   let start = from;
+  // 三个时段抓得准。 before what they are: a short sentence that opens the paragraph heads it.
+  const heads =
+    from - paragraph.start <= RUN_IN_HEADING &&
+    sentenceEnd(text, from, paragraph.end) - paragraph.start <= RUN_IN_HEADING;
   for (let sentences = 0; sentences < 2 && start < paragraph.end && start - from < NEAR_REACH; sentences++) {
     const end = sentenceEnd(text, start, Math.min(paragraph.end, start + 500));
     // Only what is called a mechanism, a method … leads over to the next sentence without a word of its own.
-    const apart = sentences > 0 && formula.category === null ? SENTENCE_APART : 0;
+    const apart = sentences > 0 && formula.category === null && !heads ? SENTENCE_APART : 0;
     proposals.push(...proposeRegion(text, formula, start, end, 'after', 'following', start - from + apart, false));
     start = Math.max(end, start + 1);
   }
@@ -190,6 +197,8 @@ function proposeBefore(context: ArticleContext, formula: Formula): Proposal[] {
   while (to > paragraph.start && flagsAt(text, to - 1) & BLANK) to--;
   // a、b、“三X” is a row in which the name is one of several; a、b为“三X”服务 has it as the object.
   if (flagsAt(text, to - 1) & ENUMERATION_COMMA || ROW_OR_OBJECT.includes(text.charAt(to - 1) || ' ')) return [];
+  // a、b、“三X”等: the name closes the row.
+  if (formula.quoted && to === formula.span.start && text.charAt(formula.span.end) === '等') return [];
   const from = Math.max(paragraph.start, to - 600, sentenceStart(text, to, paragraph.start));
   const proposals = proposeRegion(text, formula, from, to, 'before', 'before', 0, false);
   const halves = formula.declared === 2 && !formula.quoted ? joinedPair(text, from, to) : null;

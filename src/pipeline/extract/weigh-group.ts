@@ -1,5 +1,6 @@
 import { lowerBound, type Span } from '../../model/span.js';
 import type { ArticleContext } from './article-context.js';
+import type { FlatGroups } from './flat-groups.js';
 import type { Formula } from './formula.js';
 import { meanHeadAgreement } from './head-agreement.js';
 import { type Candidate, createMember, createProposal } from './member-draft.js';
@@ -56,6 +57,14 @@ const STEP_SCHEMES: ReadonlyMap<string, string> = new Map([
 const STEPS_APART = 400;
 /** So many lists below the name are looked at. */
 const LISTS_BELOW = 120;
+
+/** The members of a group out of one list for all groups of its compound. */
+export function weighFlat(context: ArticleContext, group: Formula, flat: FlatGroups, index: number): Candidate {
+  const members = flat.groups[index]!;
+  const parting = { separator: 'enumeration', whole: true, enclosed: false } as const;
+  const proposal = createProposal('following', members, flat.distance, parting);
+  return weighLink(context, group, proposal, labelsOf(proposal), 1);
+}
 
 /** “一厅四区”布局: at the end of a line leads over to the lines below. */
 function groupWays({ text }: ArticleContext, { span }: Formula): readonly Way[] {

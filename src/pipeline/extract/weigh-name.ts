@@ -118,6 +118,8 @@ function isFarFetched(formula: Formula, { kind, features }: Candidate): boolean 
   const value = (name: string) => features.find(([feature]) => feature === name)?.[1] ?? 0;
   const plain = !quoted && category === null && classifier === null;
   if (value('head') >= (plain ? 0.7 : 0.3) || value(`tight:${kind}`) === 1 || value('heading') === 1) return false;
+  // “晨堵、夜寻、集日访” in one quote is what the sentence before counts.
+  if (value('enclosed') === 1 && value('distance') <= 1) return false;
   // Four or more clauses of one length are a list wherever they stand near.
   if (value('even') >= 1 && value('distance') <= 1.2) return false;
   if (kind === 'following') return value('distance') > 0.5;
@@ -133,13 +135,13 @@ function marksShowHead(text: string, { pattern, groups, classifier }: Formula, {
   const word = head === '方面' ? head : (classifier ?? head);
   if (word === '' || word.length > 2 || word === '个' || word === '大') return false;
   return members.every(({ label }) => {
-    const before = text.slice(Math.max(0, label.start - MARK_REACH), label.start);
+    const before = text.slice(Math.max(0, label.start - MARK_REACH), label.start).replace(/^.*[。；;\n]/su, '');
     return new RegExp(`一${word}|第.{1,2}${word}`, 'u').test(before);
   });
 }
 
-/** A mark and the sign behind it are no longer. */
-const MARK_REACH = 6;
+/** The word that a member is called by stands so close behind its mark. */
+const MARK_REACH = 24;
 
 /** Null where the members cannot be the formula's. */
 function weighProposal(context: ArticleContext, formula: Formula, raw: Proposal): Candidate | null {
@@ -211,6 +213,7 @@ export function isUsable({ text, leadEnd }: ArticleContext, formula: Formula, { 
   const nameTells = formula.pattern !== 'compound';
   if (members.some(({ label }) => !holdsWord(text, label))) return false;
   if (members.some(({ label }) => isNoMember(text.slice(label.start, label.end)))) return false;
+  if (nameTells && kind === 'before' && areAmounts(text, members)) return false;
   for (const { label } of members) {
     if (label.end <= label.start || (kind !== 'in-name' && spansOverlap(label, nameSpan))) return false;
     if (nameTells && label.end - label.start >= name.length && namesItself(text.slice(label.start, label.end), name))
@@ -218,6 +221,13 @@ export function isUsable({ text, leadEnd }: ArticleContext, formula: Formula, { 
   }
   return true;
 }
+
+/** 全乡6座水库、14座山塘的“三个责任人”: amounts of things are what the name is about. */
+function areAmounts(text: string, members: Proposal['members']): boolean {
+  return members.filter(({ label }) => AMOUNT_OF_THINGS.test(text.slice(label.start, label.end))).length >= 2;
+}
+
+const AMOUNT_OF_THINGS = /^[\u4e00-\u9fff]{0,2}\d{1,6}(?:余|多)?[座处户家名人个台辆条](?!.*[，,])/u;
 
 /** 另一手 only opens a member; 4.66% is a figure. */
 function isNoMember(wording: string): boolean {

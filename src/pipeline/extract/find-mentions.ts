@@ -66,7 +66,7 @@ function isProperName({ quoted, groups, name }: Formula): boolean {
 }
 
 /** 八项规定, 四项基本原则: what bears a number among rules is known by it. */
-const RULES = /(?:规定|准则|原则|纪律|禁令|公约)$/u;
+const RULES = /(?:规定|准则|原则|纪律|禁令|公约|制度|标准)$/u;
 
 /** A number formula that is a name by its form: quoted, of several groups, or before a method noun without a measure word. */
 function isName(formula: Formula): boolean {
@@ -81,7 +81,7 @@ function isName(formula: Formula): boolean {
   const { jointVerbs } = loadFrameworkRules();
   const head = first?.head ?? '';
   if (formula.classifier === null && head.length === 3 && jointVerbs.longestAt(head, 1) !== null) return true; // 五育并举
-  if (formula.classifier === '项' && RULES.test(head)) return true;
+  if ('项条'.includes(formula.classifier ?? ' ') && RULES.test(head) && !/^\d/u.test(formula.name)) return true;
   if (formula.classifier !== null && loadFrameworkRules().classifiers.get(formula.classifier) === false) return false;
   return formula.category?.endsWith('法') === true;
 }

@@ -43,11 +43,20 @@ export function fitElements(text: string, run: Run, count: number, side: Side, w
   }
   if (side === 'after') elements[count - 1] = trimTrail(text, elements[count - 1]!, elements.slice(0, -1));
   elements[0] = trimLead(text, elements[0]!, elements.slice(1));
-  const clean = elements.map((element) => unquote(text, element));
+  const clean = withoutAdding(text, elements).map((element) => unquote(text, element));
   return clean.every((element) => element.end > element.start && element.end - element.start <= MAX_ELEMENT)
     ? clean
     : null;
 }
+
+/** 既是宣传员，又是调解员，还是守护员: the words that add one member to another. */
+function withoutAdding(text: string, elements: readonly Span[]): readonly Span[] {
+  const adding = elements.map(({ start, end }) => ADDING.exec(text.slice(start, end))?.[0].length ?? 0);
+  if (adding.filter((length) => length > 0).length < 2) return elements;
+  return elements.map(({ start, end }, i) => createSpan(start + adding[i]!, end));
+}
+
+const ADDING = /^(?:既|又|还|也|更|同时)(?:是|要|能|会)(?=.{2})/u;
 
 /** 集中学习与自学相结合、理论学习与观摩相结合: what both end in leads over to nothing. */
 function endsAlike(text: string, last: Span, before: Span | undefined, tailStart: number): boolean {

@@ -117,6 +117,12 @@ export function proposeRegion(
         if (elements !== null) proposals.push(createProposal(kind, elements.map(bare), distance + gap, parting));
       }
     }
+    const bearing = side === 'after' && separator === 'comma' ? bearingStart(text, formula, run) : null;
+    if (bearing !== null) {
+      const elements = fitElements(text, bearing, formula.declared, side);
+      const parting = { separator: 'enumeration', whole: true, enclosed: false } as const;
+      if (elements !== null) proposals.push(createProposal(kind, elements.map(bare), distance + gap, parting));
+    }
     if (!led && (separator === 'comma' || separator === 'sentence') && !mayBeMembers(text, formula, run)) continue;
     const counts = countsToTry(text, formula, run, kind);
     for (const count of counts) {
@@ -135,10 +141,10 @@ export function proposeRegion(
     }
     // Where the whole run is taken although the report miscounts it, no part of it is better.
     const miscounted = counts.length === 1 && counts[0] !== formula.declared && !isCharacterCount(formula);
-    const bearing = miscounted ? null : agreeingWindow(text, formula, run);
-    if (bearing !== null) {
+    const window = miscounted ? null : agreeingWindow(text, formula, run);
+    if (window !== null) {
       const parting = { separator, whole: false, enclosed: false };
-      proposals.push(createProposal(kind === 'before' ? 'near' : kind, bearing.map(bare), distance + gap, parting));
+      proposals.push(createProposal(kind === 'before' ? 'near' : kind, window.map(bare), distance + gap, parting));
     }
   }
   return proposals;
@@ -178,6 +184,17 @@ function isChance(
 
 const LEAST_SHOWN = 0.3;
 const BESIDE = 8;
+
+/** 既是宣传员，又是调解员，还是守护员和监督员，每月碰一次头: the first clauses end with the head, the last of them holds two. */
+function bearingStart(text: string, formula: Formula, { separator, elements }: Run): Run | null {
+  const head = formula.groups[0]?.head ?? '';
+  if (formula.pattern !== 'counted' || head === '' || formula.declared < 3) return null;
+  const stop = elements.findIndex(({ end }) => !text.startsWith(head, end - head.length));
+  const bearing = stop < 0 ? elements : elements.slice(0, stop);
+  return bearing.length === formula.declared - 1 && bearing.length < elements.length
+    ? { separator, elements: bearing, enclosed: false }
+    : null;
+}
 
 /** a、b和c共同看一个病、管一本账: 和 joins the last two of a list; what stands behind it belongs to the sentence. */
 function closedByConjunction(text: string, { separator, elements }: Run): Run | null {

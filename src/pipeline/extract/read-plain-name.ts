@@ -44,7 +44,7 @@ export function readPlainName(text: string, start: number, limit: number): Formu
   const announced = isAnnounced(text, end);
   const alone = isAloneInLine(text, start, end);
   if (phrase.length < 3 && !(phrase.length === 2 && (alone || announced))) return null;
-  const split = splitName(cutAtGenericHead(phrase, numeral.end - start));
+  const split = withoutThing(splitName(cutAtGenericHead(phrase, numeral.end - start)));
   if (split === null || split.lead !== 0) return null;
   // 三类不同的做法: how the things counted differ is no name of theirs.
   if (split.reading.groups.at(-1)!.head?.startsWith('不同') === true) return null;
@@ -65,6 +65,20 @@ export function readPlainName(text: string, start: number, limit: number): Formu
     doubtful: phrase.length < 3 && !alone,
     rule: 'plain-name',
   });
+}
+
+/** Things that bear the name of a practice. */
+const BEARERS = /(?:记录|记录本|台账|档案|手册|清单|专栏|展板|系统|小程序|纪实簿)$/u;
+
+/** 三会一课记录本: what bears the name of a compound is no part of it. */
+function withoutThing(split: SplitName | null): SplitName | null {
+  const heads = split?.reading.groups.map(({ head }) => head?.length ?? 0) ?? [];
+  if (split === null || heads.length < 2 || split.noun !== null || heads.some((length) => length === 0)) return split;
+  const usual = Math.max(...heads.slice(0, -1));
+  const over = heads.at(-1)! - usual;
+  if (usual > 2 || over < 2 || !BEARERS.test(split.reading.name)) return split;
+  const reading = readName(split.reading.name.slice(0, -over));
+  return reading === null || reading.groups.length !== heads.length ? split : { ...split, reading, endsInNoun: false };
 }
 
 /** 三条渠道予以, 三个渠道筹集: what follows a head that counts anything is no part of it. */

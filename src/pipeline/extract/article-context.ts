@@ -1,3 +1,4 @@
+import { CLAUSE_END, DIGIT, ENUMERATION_COMMA, flagsAt, HAN } from '../../language/characters.js';
 import type { Enumeration, Outline, Paragraph, Section } from '../../model/outline.js';
 import { createSpan, lowerBound, type Span } from '../../model/span.js';
 import type { Formula } from './formula.js';
@@ -20,6 +21,8 @@ export interface ArticleContext {
   readonly markStarts: Int32Array;
   /** Where the lead ends: at the first list or section below the title block. */
   readonly leadEnd: number;
+  /** Whether the text stops in mid-sentence here: what was to follow is lost. */
+  readonly cutShort: boolean;
 }
 
 /** A section or list member: its stretch and where its wording ends. */
@@ -94,7 +97,17 @@ export function createContext(
     holders: new Nesting(listHolders(sections, enumerations)),
     markStarts: listMarkStarts(enumerations),
     leadEnd: findLeadEnd(stretch.span, paragraphs, sections, enumerations),
+    cutShort: isCutShort(text, stretch.span, paragraphs),
   };
+}
+
+/** A signature or a date is a short line; a sentence that ends has its sign. */
+const LEAST_CUT_LINE = 20;
+
+function isCutShort(text: string, span: Span, paragraphs: readonly Paragraph[]): boolean {
+  const last = paragraphs.at(-1)?.span;
+  if (last === undefined || last.end - last.start < LEAST_CUT_LINE || text.slice(span.end).trim() !== '') return false;
+  return (flagsAt(text, last.end - 1) & (HAN | DIGIT | ENUMERATION_COMMA | CLAUSE_END)) !== 0;
 }
 
 function listMarkStarts(enumerations: readonly Enumeration[]): Int32Array {

@@ -29,6 +29,45 @@ export function calledByHead(text: string, formula: Formula, proposal: Proposal)
   });
 }
 
+/** The noun that members are called by stands so far into them at most. */
+const NOUN_REACH = 10;
+
+/**
+ * 导办队站在门口…；辅导队守在…；宣讲队走进…: clauses that open with one noun, each with an attribute of its own, are called by it. The noun has two
+ * characters or is in the head; null where they share none.
+ */
+export function calledByNoun(
+  text: string,
+  { groups, pattern, declared }: Formula,
+  proposal: Proposal,
+): Proposal | null {
+  const { members, parting } = proposal;
+  const clauses = parting?.separator === 'semicolon' || parting?.separator === 'sentence';
+  if (!clauses || pattern !== 'counted' || declared < 3 || members.length !== declared) return null;
+  const openings = members.map(({ label }) => text.slice(label.start, Math.min(label.end, label.start + NOUN_REACH)));
+  const noun = sharedNoun(openings, groups[0]?.head ?? '');
+  if (noun === null) return null;
+  return renamed(proposal, ({ start }) => {
+    const end = text.indexOf(noun, start + 1) + noun.length;
+    return createSpan(start, end);
+  });
+}
+
+/** The longest word that all openings hold behind an attribute that is not the same in any two of them. */
+function sharedNoun(openings: readonly string[], head: string): string | null {
+  const first = openings[0]!;
+  for (let length = 4; length >= 1; length--) {
+    for (let at = 1; at + length <= first.length; at++) {
+      const noun = first.slice(at, at + length);
+      if (!/^[\u4e00-\u9fff]+$/u.test(noun) || (length === 1 && !head.includes(noun))) continue;
+      const attributes = openings.map((opening) => opening.slice(0, Math.max(0, opening.indexOf(noun, 1))));
+      const parted = attributes.every((attribute) => attribute !== '' && !/[，,：:第的“”"「」]/u.test(attribute));
+      if (parted && new Set(attributes).size === attributes.length) return noun;
+    }
+  }
+  return null;
+}
+
 /** 一方面, 另一手: words that open a member and call it nothing. */
 export function opensOnly(wording: string): boolean {
   return /^另?一(?:方面|手|头|边|端|个|种|类|项|条)$/u.test(wording);

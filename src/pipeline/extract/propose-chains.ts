@@ -1,5 +1,5 @@
 import type { Enumeration } from '../../model/outline.js';
-import { lowerBound } from '../../model/span.js';
+import { createSpan, lowerBound } from '../../model/span.js';
 import { type ArticleContext, isInLead } from './article-context.js';
 import type { Formula } from './formula.js';
 import { meanHeadAgreement } from './head-agreement.js';
@@ -77,8 +77,14 @@ function withKeyWords(text: string, formula: Formula, members: MemberDraft[]): M
   const characters = quoted.map((inside) =>
     inside.length === 1 && inside[0]!.end - inside[0]!.start === 1 ? inside[0]! : null,
   );
-  if (characters.some((word) => word === null)) return members;
+  if (characters.some((word) => word === null)) return withOpeningCharacters(text, members);
   return members.map(({ body, pair }, i) => createMember(characters[i]!, body, pair));
+}
+
+/** 一、查，网上网下一起查 … 二、劝，情理法理一起讲: one character before a comma is what the rest elaborates. */
+function withOpeningCharacters(text: string, members: MemberDraft[]): MemberDraft[] {
+  if (!members.every(({ label }) => '，,'.includes(text.charAt(label.start + 1) || ' '))) return members;
+  return members.map(({ label, body, pair }) => createMember(createSpan(label.start, label.start + 1), body, pair));
 }
 
 /** A list is looked at for many names. */

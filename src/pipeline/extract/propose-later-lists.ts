@@ -15,7 +15,7 @@ const REACH = 400;
  * begins, or each of which ends, with the head.
  */
 export function proposeLaterLists({ text, paragraphs, span }: ArticleContext, formula: Formula): Proposal[] {
-  const head = formula.groups[0]?.head ?? '';
+  const head = wordOf(formula);
   const n = formula.declared;
   if (formula.pattern !== 'counted' || head === '' || n < 2 || n > 20) return [];
   const at = paragraphIndexAt(paragraphs, formula.span.start);
@@ -34,6 +34,12 @@ export function proposeLaterLists({ text, paragraphs, span }: ArticleContext, fo
     }
   }
   return proposals;
+}
+
+/** 红色，…；黄色，… of 四色楼栋: where the measure word counts itself, it is what the members show. */
+function wordOf({ groups, classifier }: Formula): string {
+  const head = groups[0]?.head ?? '';
+  return classifier !== null && head.startsWith(classifier) ? classifier : head;
 }
 
 function holdsOften(text: string, { start, end }: Span, head: string, times: number): boolean {

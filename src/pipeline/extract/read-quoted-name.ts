@@ -1,4 +1,4 @@
-import { consistsOf, DIGIT, flagsAt, HAN, NUMERAL } from '../../language/characters.js';
+import { CLOSE_QUOTE, consistsOf, DIGIT, flagsAt, HAN, NUMERAL, OPEN_QUOTE } from '../../language/characters.js';
 import { closeOf } from '../../language/clauses.js';
 import { readNumeral } from '../../language/numerals.js';
 import type { NameRule } from '../../model/explanation.js';
@@ -175,7 +175,16 @@ function isExcludedQuoted(text: string, reading: NameReading, close: number, nam
   if (reading.shape === 'plus' || named) return false;
   const head = first!.head ?? '';
   // “五包”责任, “三比”: what is also a verb names what is done.
-  return rules.units.all.has(head) && !rules.units.verbs.has(head) && reading.classifier === null;
+  return (
+    rules.units.all.has(head) && !rules.units.verbs.has(head) && reading.classifier === null && !besideName(text, close)
+  );
+}
+
+/** “三零”“三省”服务: a name in quotes right before or behind tells that this is one too. */
+function besideName(text: string, close: number): boolean {
+  const open = Math.max(text.lastIndexOf('“', close - 1), text.lastIndexOf('「', close - 1));
+  const next = flagsAt(text, close) & OPEN_QUOTE && flagsAt(text, close + 1) & NUMERAL;
+  return Boolean(next) || (flagsAt(text, open - 1) & CLOSE_QUOTE) !== 0;
 }
 
 /** “望闻问切”服务法, “四则运算法” */

@@ -91,7 +91,7 @@ function listFeatures(
     ['head', agreement],
   ];
   if (formula.pattern === 'paired') features.push(['paired', 1]);
-  addCount(features, context.text, formula, labels, proposal);
+  addCount(features, context, formula, labels, proposal);
   addForm(features, context.text, labels, proposal);
   addName(features, context, formula);
   addPlace(features, context, formula, proposal);
@@ -101,7 +101,7 @@ function listFeatures(
 /** As many as promised? */
 function addCount(
   features: Feature[],
-  text: string,
+  { text, span, cutShort }: ArticleContext,
   formula: Formula,
   labels: readonly Span[],
   proposal: Proposal,
@@ -109,6 +109,11 @@ function addCount(
   const off = missedBy(formula, labels);
   if (off > 0) {
     features.push(['count-off', off]);
+    const promised = formula.quoted || formula.category !== null;
+    if (cutShort && promised && labels.length < formula.declared && labels.length * 3 >= formula.declared) {
+      const body = proposal.members.at(-1)!.body;
+      if (body !== null && text.slice(body.end, span.end).trim() === '') features.push(['cut-short', 1]);
+    }
     if (labels.length < formula.declared && text.charAt(labels.at(-1)!.end) === '等') features.push(['open-end', 1]);
     const { kind, distance, parting } = proposal;
     const beside = (kind === 'cue' || kind === 'bracket') && distance <= 2 && parting?.whole === true;

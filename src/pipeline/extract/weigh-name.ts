@@ -10,7 +10,7 @@ import {
 } from '../../language/characters.js';
 import { type Span, spansOverlap } from '../../model/span.js';
 import { type ArticleContext, isInHeading } from './article-context.js';
-import { calledByHead, opensOnly } from './called-by-head.js';
+import { calledByHead, calledByNoun, opensOnly } from './called-by-head.js';
 import { asCompound, type Formula } from './formula.js';
 import { isCharacterCount, meanHeadAgreement } from './head-agreement.js';
 import { holdsMarks } from './marked-members.js';
@@ -143,15 +143,20 @@ function marksShowHead(text: string, { pattern, groups, classifier }: Formula, {
 /** The word that a member is called by stands so close behind its mark. */
 const MARK_REACH = 24;
 
+/** What members of one noun of their own (专职调解员 …；兼职调解员 … of 三支力量) tell of the head. */
+const SHARED_NOUN = 0.6;
+
 /** Null where the members cannot be the formula's. */
 function weighProposal(context: ArticleContext, formula: Formula, raw: Proposal): Candidate | null {
   if (!isUsable(context, formula, raw)) return null;
-  const proposal = calledByHead(context.text, formula, raw);
+  const shared = calledByNoun(context.text, formula, raw);
+  const proposal = shared ?? calledByHead(context.text, formula, raw);
   const labels = labelsOf(proposal);
   if ((proposal.parting !== null || proposal.kind === 'clauses') && holdsMarks(context.markStarts, labels)) return null;
   const told = isCharacterCount(formula) && labels.every((label) => isToldCharacter(context.text, label));
-  const agreement =
+  const worded =
     told || marksShowHead(context.text, formula, proposal) ? 1 : meanHeadAgreement(context.text, formula, labels);
+  const agreement = shared === null ? worded : Math.max(worded, SHARED_NOUN);
   if (isRunningText(proposal, agreement) || isLoose(context.text, formula, proposal, labels, agreement)) return null;
   if (formula.shape === 'labels' && (labels.length !== formula.declared || agreement < LEAST_LABELLED)) return null;
   if (formula.pattern !== 'paired') return weighLink(context, formula, proposal, labels, agreement);

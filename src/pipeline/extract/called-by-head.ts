@@ -59,7 +59,8 @@ function sharedNoun(openings: readonly string[], head: string): string | null {
   for (let length = 4; length >= 1; length--) {
     for (let at = 1; at + length <= first.length; at++) {
       const noun = first.slice(at, at + length);
-      if (!/^[\u4e00-\u9fff]+$/u.test(noun) || (length === 1 && !head.includes(noun))) continue;
+      if (!/^[\u4e00-\u9fff]+$/u.test(noun) || /[的了在着和与及]/u.test(noun) || (length === 1 && !head.includes(noun)))
+        continue;
       const attributes = openings.map((opening) => opening.slice(0, Math.max(0, opening.indexOf(noun, 1))));
       const parted = attributes.every((attribute) => attribute !== '' && !/[，,：:第的“”"「」]/u.test(attribute));
       if (parted && new Set(attributes).size === attributes.length) return noun;

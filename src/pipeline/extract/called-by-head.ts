@@ -1,6 +1,6 @@
 import { createSpan, type Span } from '../../model/span.js';
 import type { Formula } from './formula.js';
-import { isCharacterCount } from './head-agreement.js';
+import { isCharacterCount, meanHeadAgreement } from './head-agreement.js';
 import { createMember, type Proposal } from './member-draft.js';
 import { quotedCharacter } from './told-character.js';
 
@@ -29,21 +29,28 @@ export function calledByHead(text: string, formula: Formula, proposal: Proposal)
   });
 }
 
+const LEAST_WORDED = 0.5;
 /** The noun that members are called by stands so far into them at most. */
 const NOUN_REACH = 10;
 
 /**
- * 导办队站在门口…；辅导队守在…；宣讲队走进…: clauses that open with one noun, each with an attribute of its own, are called by it. The noun has two
- * characters or is in the head; null where they share none.
+ * 导办队站在门口…；辅导队守在…；宣讲队走进…: clauses that open with one noun, each with an attribute of its own, are called by it. The noun is in
+ * the head or one of people or things; null where they share none.
  */
-export function calledByNoun(
-  text: string,
-  { groups, pattern, declared }: Formula,
-  proposal: Proposal,
-): Proposal | null {
+export function calledByNoun(text: string, formula: Formula, proposal: Proposal): Proposal | null {
+  const { groups, pattern, declared } = formula;
   const { members, parting } = proposal;
   const clauses = parting?.separator === 'semicolon' || parting?.separator === 'sentence';
   if (!clauses || pattern !== 'counted' || declared < 3 || members.length !== declared) return null;
+  // What shows the head is called by it already.
+  if (
+    meanHeadAgreement(
+      text,
+      formula,
+      members.map(({ label }) => label),
+    ) >= LEAST_WORDED
+  )
+    return null;
   const openings = members.map(({ label }) => text.slice(label.start, Math.min(label.end, label.start + NOUN_REACH)));
   const noun = sharedNoun(openings, groups[0]?.head ?? '');
   if (noun === null) return null;
@@ -53,14 +60,16 @@ export function calledByNoun(
   });
 }
 
+/** What people and things that a practice has are called by: 调解员, 巡查队, 服务站. */
+const BODIES = /[队员组站室点区部所岗团会长师证书册卡单簿]$/u;
+
 /** The longest word that all openings hold behind an attribute that is not the same in any two of them. */
 function sharedNoun(openings: readonly string[], head: string): string | null {
   const first = openings[0]!;
   for (let length = 4; length >= 1; length--) {
     for (let at = 1; at + length <= first.length; at++) {
       const noun = first.slice(at, at + length);
-      if (!/^[\u4e00-\u9fff]+$/u.test(noun) || /[的了在着和与及]/u.test(noun) || (length === 1 && !head.includes(noun)))
-        continue;
+      if (!/^[\u4e00-\u9fff]+$/u.test(noun) || !(head.includes(noun) || (length >= 2 && BODIES.test(noun)))) continue;
       const attributes = openings.map((opening) => opening.slice(0, Math.max(0, opening.indexOf(noun, 1))));
       const parted = attributes.every((attribute) => attribute !== '' && !/[，,：:第的“”"「」]/u.test(attribute));
       if (parted && new Set(attributes).size === attributes.length) return noun;

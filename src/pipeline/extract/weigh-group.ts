@@ -81,13 +81,18 @@ function standClose(labels: readonly Span[]): boolean {
   return labels.every(({ start }, i) => i === 0 || start - labels[i - 1]!.end <= CLAUSES_APART);
 }
 
-/** Clauses carry a group where all of them begin or all of them end with its head. */
+/** Clauses carry a group where its head stands at one place in all of them: at the beginning, at the end, or as far in (小事不出组). */
 function shareHeadEdge(text: string, { groups }: Formula, labels: readonly Span[]): boolean {
   const head = groups[0]?.head ?? '';
+  const places = labels.map(({ start, end }) => text.slice(start, end).indexOf(head));
   return (
-    labels.every(({ start }) => text.startsWith(head, start)) ||
+    (places.every((place) => place >= 0 && place === places[0]) && (places[0] === 0 || isEven(labels))) ||
     labels.every(({ end }) => text.startsWith(head, end - head.length))
   );
+}
+
+function isEven(labels: readonly Span[]): boolean {
+  return labels.every(({ start, end }) => end - start === labels[0]!.end - labels[0]!.start);
 }
 
 const CLAUSES_APART = 40;

@@ -68,7 +68,7 @@ export function readPlainName(text: string, start: number, limit: number): Formu
 }
 
 /** Things that bear the name of a practice. */
-const BEARERS = /(?:记录|记录本|台账|档案|手册|清单|专栏|展板|系统|小程序|纪实簿)$/u;
+const BEARERS = /(?:记录|记录本|台账|档案|手册|清单|专栏|展板|系统|小程序|纪实簿)[上里中内]?$/u;
 
 /** 三会一课记录本: what bears the name of a compound is no part of it. */
 function withoutThing(split: SplitName | null): SplitName | null {

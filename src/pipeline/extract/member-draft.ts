@@ -54,6 +54,8 @@ export interface Parting {
   readonly whole: boolean;
   /** Whether one quote or bracket holds them all. */
   readonly enclosed: boolean;
+  /** Whether they make up the first sentence below the heading that names the set. */
+  readonly heads?: boolean;
 }
 
 /** A candidate before it is weighed. */

@@ -108,6 +108,20 @@ function proposeLineBelow(
   return proposeRegion(text, formula, below.start, end, 'after', 'cue', distance, true);
 }
 
+/** Members that begin right below the heading and are all its first sentence holds. */
+function belowHeading(text: string, from: number, proposal: Proposal): Proposal {
+  const { kind, members, parting } = proposal;
+  const between = text.slice(from, Math.max(from, members[0]!.label.start));
+  const { start, end } = members[0]!.label;
+  // “晨堵、夜寻、集日访”：… the list itself stands there.
+  if (text.slice(start, end).includes('、')) return proposal;
+  if (parting === null || !parting.whole || between.length > GAP_BELOW || /[”」：:]/u.test(between)) return proposal;
+  return createProposal(kind, members, proposal.distance, { ...parting, heads: true });
+}
+
+/** A blank, a quote or a few words of the sentence stand before the first member. */
+const GAP_BELOW = 12;
+
 /** No sentence that heads its paragraph is longer. */
 const RUN_IN_HEADING = 14;
 
@@ -127,7 +141,10 @@ function proposeFollowing(context: ArticleContext, formula: Formula): Proposal[]
     const end = sentenceEnd(text, start, Math.min(paragraph.end, start + 500));
     // Only what is called a mechanism, a method … leads over to the next sentence without a word of its own.
     const apart = sentences > 0 && formula.category === null && !heads ? SENTENCE_APART : 0;
-    proposals.push(...proposeRegion(text, formula, start, end, 'after', 'following', start - from + apart, false));
+    const region = proposeRegion(text, formula, start, end, 'after', 'following', start - from + apart, false);
+    proposals.push(
+      ...(heads && sentences === 1 ? region.map((proposal) => belowHeading(text, start, proposal)) : region),
+    );
     start = Math.max(end, start + 1);
   }
   const below = paragraphs[index + 1];
@@ -135,7 +152,8 @@ function proposeFollowing(context: ArticleContext, formula: Formula): Proposal[]
     const cue = findCue(text, below.span.start, below.span.end);
     const at = cue === null || cue.start > below.span.start + 4 ? below.span.start : cue.end;
     const end = sentenceEnd(text, at, Math.min(below.span.end, at + 500));
-    proposals.push(...proposeRegion(text, formula, at, end, 'after', 'following', 0, false));
+    const region = proposeRegion(text, formula, at, end, 'after', 'following', 0, false);
+    proposals.push(...region.map((proposal) => belowHeading(text, at, proposal)));
   }
   return proposals;
 }

@@ -146,12 +146,16 @@ function addForm(features: Feature[], text: string, labels: readonly Span[], pro
     if (parting.separator !== 'enumeration') features.push([separatorFeature(kind, parting.separator), 1]);
     if (parting.enclosed) features.push(['enclosed', 1]);
     features.push([parting.whole ? 'whole' : 'part', 1]);
+    if (parting.heads && isListBelow(parting.separator, labels.length)) features.push(['heads', 1]);
   }
   const lengths = labels.map(({ start, end }) => end - start);
   const usual = median(lengths);
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   if (labels.length >= 3 && lengths.every((length) => length === longest)) {
     features.push(['even', Math.log2(labels.length) - 1]);
+    // 春天清边沟，夏天保畅通，秋天补坑槽，…: that as many clauses as promised have one length is no chance.
+    if (parting?.separator === 'comma' && kind === 'following' && proposal.distance <= 3)
+      features.push(['even-clauses', 1]);
   }
   features.push(['parallel', parallelShare(text, labels)]);
   const shortest = lengths.reduce((least, length) => Math.min(least, length), longest);
@@ -160,6 +164,11 @@ function addForm(features: Feature[], text: string, labels: readonly Span[], pro
   if (usual > LONG_MEMBER) features.push(['long', 1]);
   const edges = labels.filter((label) => hasFunctionWordEdge(text, label)).length;
   if (edges > 0) features.push(['function-word', edges / labels.length]);
+}
+
+/** Parted by semicolons, or three or more quotes in a row: what a heading announces, whether or not it words the head. */
+function isListBelow(separator: Separator, count: number): boolean {
+  return separator === 'semicolon' || (separator === 'quotes' && count >= 3);
 }
 
 /** How the name is dressed. */

@@ -118,6 +118,7 @@ function isFarFetched(formula: Formula, { kind, features }: Candidate): boolean 
   const value = (name: string) => features.find(([feature]) => feature === name)?.[1] ?? 0;
   const plain = !quoted && category === null && classifier === null;
   if (value('head') >= (plain ? 0.7 : 0.3) || value(`tight:${kind}`) === 1 || value('heading') === 1) return false;
+  if (value('heads') === 1) return false;
   // “晨堵、夜寻、集日访” in one quote is what the sentence before counts.
   if (value('enclosed') === 1 && value('distance') <= 1) return false;
   // Four or more clauses of one length are a list wherever they stand near.
@@ -281,6 +282,7 @@ const NEAR = 8;
 /** Clauses and sentences that neither word the head nor match each other in length are the running text itself. */
 function isRunningText({ kind, members, parting }: Proposal, agreement: number): boolean {
   if (parting === null || parting.separator === 'enumeration' || parting.separator === 'quotes') return false;
+  if (parting.heads && parting.separator === 'semicolon') return false;
   if (kind === 'cue' || kind === 'bracket' || (kind === 'weak-cue' && parting.separator === 'semicolon')) return false;
   const length = members[0]!.label.end - members[0]!.label.start;
   if (members.length >= 3 && members.every(({ label }) => label.end - label.start === length)) return false;

@@ -21,7 +21,10 @@ export type Side = 'before' | 'after';
  */
 export function fitElements(text: string, run: Run, count: number, side: Side, whole = false): Span[] | null {
   if (run.elements.length < count - 1) return null;
-  let elements = run.elements.filter((element, i) => i > 0 || !isMarkNumber(text, element));
+  let elements = withoutMarks(
+    text,
+    run.elements.filter((element, i) => i > 0 || !isMarkNumber(text, element)),
+  );
   if (elements.length === 0) return null;
   if (side === 'before') while (elements.length > count && isLinkWord(text, elements.at(-1)!)) elements.pop();
   if (side === 'before' || elements.length === count || elements.length === count - 1) {
@@ -56,7 +59,18 @@ function withoutAdding(text: string, elements: readonly Span[]): readonly Span[]
   return elements.map(({ start, end }, i) => createSpan(start + adding[i]!, end));
 }
 
-const ADDING = /^(?:既|又|还|也|更|同时)(?:是|要|能|会)(?=.{2})/u;
+const ADDING = /^(?:(?:既|又|还|也|更|同时)(?:是|要|能|会)|另?一[个种类条项]叫做?)(?=.{2})/u;
+
+/** 一、…；二、…；三、…: the marks of a list that stands in a sentence are no part of its members. */
+function withoutMarks(text: string, elements: Span[]): Span[] {
+  const marks = elements.map(
+    ({ start, end }) => MARK.exec(text.slice(start, Math.min(end, start + 6)))?.[0].length ?? 0,
+  );
+  if (marks.filter((length) => length > 0).length < Math.max(2, elements.length - 1)) return elements;
+  return elements.map(({ start, end }, i) => createSpan(start + marks[i]!, end));
+}
+
+const MARK = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])(?=[\u4e00-\u9fff])/u;
 
 /** 集中学习与自学相结合、理论学习与观摩相结合: what both end in leads over to nothing. */
 function endsAlike(text: string, last: Span, before: Span | undefined, tailStart: number): boolean {
@@ -137,8 +151,9 @@ const COPULA_REACH = 8;
 /** 按照有场所 beside 有人员, 有标识 → 有场所: cut where the rest begins like the others, or after the words of the sentence. */
 export function trimLead(text: string, first: Span, others: readonly Span[]): Span {
   const usual = median(others.map((span) => span.end - span.start));
-  if (text.charAt(first.start) === '由' && first.end - first.start > 3 && !startsAlike(text, first, others))
-    return trimLead(text, createSpan(first.start + 1, first.end), others);
+  const by = BY_OR_IN.exec(text.slice(first.start, first.end))?.[0].length ?? 0;
+  if (by > 0 && first.end - first.start > by + 2 && !startsAlike(text, first, others))
+    return trimLead(text, createSpan(first.start + by, first.end), others);
   const length = first.end - first.start;
   if (flagsAt(text, first.start) & OPEN_QUOTE && closeOf(text, first.start, first.end) === first.end) return first;
   const shared = sharedStart(text, others);
@@ -152,12 +167,15 @@ export function trimLead(text: string, first: Span, others: readonly Span[]): Sp
   const quote = lastQuoteStart(text, first, others);
   if (quote !== null) return quote;
   if (length <= usual) return first;
+  // 实行民主决策、坚持依法行政、加强行政监督: beside members that begin with a verb the first has one too.
+  const verbs = others.every(({ start }) => beginsWithLead(text, start));
+  const withoutVerb = (start: number) => (verbs && !beginsWithLead(text, start) ? OWN_VERB : 0);
   let best = first.start;
-  let bestCost = length - usual;
+  let bestCost = length - usual + withoutVerb(first.start);
   for (let i = Math.max(first.start, first.end - MAX_ELEMENT) + 1; i < first.end; i++) {
     if (flagsAt(text, i - 1) & OPEN_QUOTE) i = Math.max(i, closeOf(text, i - 1, first.end));
     if (!endsInLead(text, first.start, i) && (flagsAt(text, i - 1) & (CLAUSE_END | COLON)) === 0) continue;
-    const cost = Math.abs(first.end - i - usual) + (first.end - i < 2 && usual >= 2 ? 10 : 0);
+    const cost = Math.abs(first.end - i - usual) + (first.end - i < 2 && usual >= 2 ? 10 : 0) + withoutVerb(i);
     if (cost < bestCost || (cost === bestCost && i > best)) {
       bestCost = cost;
       best = i;
@@ -165,6 +183,16 @@ export function trimLead(text: string, first: Span, others: readonly Span[]): Sp
   }
   return createSpan(best, first.end);
 }
+
+const OWN_VERB = 4;
+
+/** Whether a verb of two characters that may lead over to a list stands here. */
+function beginsWithLead(text: string, start: number): boolean {
+  return loadFrameworkRules().leads.longestAt(text, start + 2)?.length === 2;
+}
+
+/** 应由…、…、…组成; 在…、…、…三个方面 */
+const BY_OR_IN = /^(?:应该?|该)?由|^在(?![线岗职校编建册押逃场于])/u;
 
 function startsAlike(text: string, first: Span, others: readonly Span[]): boolean {
   return others.some(({ start }) => text.charAt(start) === text.charAt(first.start));

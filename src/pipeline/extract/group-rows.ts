@@ -66,11 +66,11 @@ function inlineRows(context: ArticleContext, formula: Formula): GroupRow[] {
   let after = sentenceEnd(text, end, Math.min(paragraph.end, end + 600));
   if (after - end < 200) after = sentenceEnd(text, after, Math.min(paragraph.end, after + 400));
   const rows: GroupRow[] = [];
-  // a、b、“一X一Y”: the name is one of the row.
-  const inRow = (flagsAt(text, start - 1) & ENUMERATION_COMMA) !== 0;
+  // a、“一X一Y”、b: the name is one of the row.
+  const isSign = (at: number) => (flagsAt(text, at) & ENUMERATION_COMMA) !== 0;
   for (const [from, to] of [
-    [inRow ? start : before, start],
-    [end, after],
+    [isSign(start - 1) ? start : before, start],
+    [end, isSign(end) ? end : after],
   ] as const) {
     for (const run of findRuns(text, from, to, n - 1)) {
       const elements = fitUnits(text, run, n);

@@ -62,7 +62,7 @@ function leftEdges(text: string, left: Span, length: number): number[] {
   return edges.sort((a, b) => Math.abs(left.end - a - length) - Math.abs(left.end - b - length));
 }
 
-const FUNCTION_WORDS = '的了着在对从把以为即是有由';
+const FUNCTION_WORDS = '的了着在对从把以为即是有由使让令';
 
 /** Behind the last sign of the stretch. */
 function lastSign(text: string, start: number, end: number): number {

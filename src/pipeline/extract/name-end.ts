@@ -40,6 +40,8 @@ export function phraseEnd(text: string, from: number, limit: number): number {
 function leavesName(text: string, from: number, at: number): boolean {
   // 三支队伍管起来
   if (text.startsWith('起来', at + 1) && at - from >= 3) return true;
+  // 两个基本点统一于实践
+  if (text.startsWith('统一于', at) && at - from >= 2) return true;
   // 四项措施跟得紧
   if (text.charAt(at + 1) === '得' && at - from >= 3 && (flagsAt(text, at + 3) & HAN) === 0) return true;
   const next = text.charAt(at + 1);

@@ -46,6 +46,9 @@ const GENERIC_WAYS = new Set(['方法', '办法', '做法']);
 
 /** 六大工程, 五条标准: what is counted is the noun itself, so it stays in the name. 五个一 needs none. */
 function keepsNoun(bare: NameReading, noun: string): boolean {
+  // 一个国家两种制度: what the last measure word counts.
+  const last = bare.groups.at(-1)!.head ?? '';
+  if (bare.groups.length > 1 && last.length === 1 && loadFrameworkRules().classifiers.get(last) === false) return true;
   if (bare.groups.length !== 1 || bare.shape === 'plus') return false;
   const head = bare.groups[0]!.head;
   if (head === null) return true;

@@ -92,10 +92,14 @@ function waysFor(text: string, { span, quoted }: Formula): readonly Way[] {
   if (last === '述' || last === '上' || last === '面') {
     if (/(?:上述|以上|上面)$/u.test(text.slice(Math.max(0, span.start - 2), span.start))) return [proposeBefore];
   }
+  if (DOCTRINE.test(text.slice(span.end, span.end + 8))) return [proposeInName, proposeAnnounced, proposeBefore];
   if (!quoted) return WAYS;
   const opposed = OPPOSED.test(text.slice(Math.max(0, span.start - OPPOSED_REACH), span.start));
   return opposed ? [proposeInName, proposeAnnounced] : isInRow(text, span) ? WAYS_IN_ROW : WAYS;
 }
+
+/** 关于三个世界的理论, “三个代表”重要思想: a teaching that is cited is not told in what follows. */
+const DOCTRINE = /^的?(?:重要)?(?:理论|思想|学说|论断|论述|指示)/u;
 
 /** 反对搞“一言堂”、“两张皮”: what stands before such a name in its clause, rows of others included. */
 const OPPOSED = /(?:反对|制造|鼓吹|搞)[^，,。；;的]{0,2}(?:[“「][^”」]*[”」]、?)*$/u;
@@ -119,6 +123,15 @@ function isFarFetched(formula: Formula, { kind, features }: Candidate): boolean 
   const plain = !quoted && category === null && classifier === null;
   if (value('head') >= (plain ? 0.7 : 0.3) || value(`tight:${kind}`) === 1 || value('heading') === 1) return false;
   if (value('heads') === 1) return false;
+  // 讲学习、讲政治、讲正气 behind “三个代表”: words with a head of their own are another set.
+  if (
+    kind === 'following' &&
+    value('head') === 0 &&
+    value('parallel') >= 0.5 &&
+    value('even') > 0 &&
+    value('distance') > 0.6
+  )
+    return true;
   // “晨堵、夜寻、集日访” in one quote is what the sentence before counts.
   if (value('enclosed') === 1 && value('distance') <= 1) return false;
   // Four or more clauses of one length are a list wherever they stand near.

@@ -101,7 +101,7 @@ function continues(chain: Chain, mark: FoundMark, step: number): boolean {
   if (mark.rule === 'next') return step === 1;
   if (mark.rule === 'one') return step === 1 && mark.raw.slice(-2) === chain.marks[0]!.raw.slice(-2);
   if (mark.rule === 'last') return step === 1 && chain.marks.length >= 2;
-  if (step === 0 && mark.ordinal === 1) return false;
+  if (step === 0 && (mark.ordinal === 1 || mark.rule !== 'number')) return false;
   return mark.ordinal === lastOrdinal(chain) + step;
 }
 

@@ -55,7 +55,7 @@ function toDraft(
   return {
     name: formula.name,
     category,
-    pattern: isCharacterCount(formula) && members.length < formula.declared ? 'labelled' : formula.pattern,
+    pattern: isCharacterCount(formula) ? 'labelled' : formula.pattern,
     groups,
     declared: isCharacterCount(formula) ? members.length : formula.declared,
     complete: isCharacterCount(formula) || members.length === formula.declared,

@@ -73,7 +73,10 @@ function isName(formula: Formula): boolean {
   if (formula.shape === 'labels' || (formula.idiom && !isProperName(formula))) return false;
   const [first] = formula.groups;
   if (formula.shape === 'bare') return formula.category !== null;
-  if (/[一二三四五六七八九十]$/u.test(formula.name) && formula.groups.length === 1) return false; // 供三停四
+  // 供三停四; but 六统一
+  const endsInNumeral = /[一二三四五六七八九十]$/u.test(formula.name);
+  const endsInWord = loadFrameworkRules().wordsWithNumeral.has(formula.name.slice(-2));
+  if (endsInNumeral && !endsInWord && formula.groups.length === 1) return false;
   if (formula.groups.length > 1) return !holdsWordWithNumeral(formula.name) && isSeveralNumbersName(formula);
   if ((first?.count ?? 0) < 2 || (formula.category === null && startsWithUnit(first?.head ?? ''))) return false;
   if (/^二[^\d]/u.test(formula.name)) return false; // 二手房, 二青会: the second, where two would be 两

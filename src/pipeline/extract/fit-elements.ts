@@ -21,10 +21,8 @@ export type Side = 'before' | 'after';
  */
 export function fitElements(text: string, run: Run, count: number, side: Side, whole = false): Span[] | null {
   if (run.elements.length < count - 1) return null;
-  let elements = withoutMarks(
-    text,
-    run.elements.filter((element, i) => i > 0 || !isMarkNumber(text, element)),
-  );
+  const marked = run.elements.filter((element, i) => i > 0 || !isMarkNumber(text, element));
+  let elements = withoutCount(text, withoutMarks(text, marked));
   if (elements.length === 0) return null;
   if (side === 'before') while (elements.length > count && isLinkWord(text, elements.at(-1)!)) elements.pop();
   if (side === 'before' || elements.length === count || elements.length === count - 1) {
@@ -69,6 +67,14 @@ function withoutMarks(text: string, elements: Span[]): Span[] {
   if (marks.filter((length) => length > 0).length < Math.max(2, elements.length - 1)) return elements;
   return elements.map(({ start, end }, i) => createSpan(start + marks[i]!, end));
 }
+
+/** 一看压力表，二听电机声，三摸轴承温: numbers that count on from one mark the elements, all of them. */
+export function withoutCount(text: string, elements: Span[]): Span[] {
+  const counted = elements.length >= 3 && elements.every(({ start }, i) => text.charAt(start) === COUNT.charAt(i));
+  return counted ? elements.map(({ start, end }) => createSpan(start + 1, end)) : elements;
+}
+
+const COUNT = '一二三四五六七八九十';
 
 const MARK = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])(?=[\u4e00-\u9fff])/u;
 

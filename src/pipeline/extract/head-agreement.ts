@@ -85,7 +85,8 @@ export function meanHeadAgreement(text: string, formula: Formula, labels: readon
 export function labelAgreement(wording: string, label: string | undefined): number {
   if (label === undefined || label === '') return 0;
   const text = withoutSigns(wording);
-  // 服务做加法 tells 加 of 加减乘除.
+  // 一看压力表 tells 看, 服务做加法 tells 加 of 加减乘除.
+  if (/^[一二三四五六七八九十]/u.test(text) && text.startsWith(label, 1)) return 1;
   if (text.startsWith(label) || text.endsWith(`${label}法`)) return 1;
   return text.includes(label) ? 0.7 : 0;
 }

@@ -11,7 +11,7 @@ import { closeOf, holdsSentenceEnd } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
 
 import { type ArticleContext, isInHeading, paragraphAt, paragraphIndexAt } from './article-context.js';
-import { trimLead } from './fit-elements.js';
+import { trimLead, withoutCount } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { headAgreement, isCharacterCount, labelAgreement, meanHeadAgreement } from './head-agreement.js';
 import { bare, createProposal, type Proposal } from './member-draft.js';
@@ -41,13 +41,14 @@ export function proposeClauses(context: ArticleContext, formula: Formula): Propo
   if (quoted !== null) proposals.push(createProposal('quoted', quoted.map(bare), quoted[0]!.start - end));
   const following = pick(text, formula, after);
   if (following !== null) following[0] = withoutLead(text, formula, following);
-  if (following !== null) proposals.push(createProposal('clauses', following.map(bare), following[0]!.start - end));
+  if (following !== null)
+    proposals.push(createProposal('clauses', withoutCount(text, following).map(bare), following[0]!.start - end));
   const below = following === null ? clausesBelow(context, formula) : null;
   if (below !== null) proposals.push(createProposal('clauses', below.map(bare), below[0]!.start - end));
   const preceding = pick(text, formula, before);
   if (preceding !== null) {
     preceding[0] = withoutLead(text, formula, preceding);
-    proposals.push(createProposal('clauses', preceding.map(bare), start - preceding.at(-1)!.end));
+    proposals.push(createProposal('clauses', withoutCount(text, preceding).map(bare), start - preceding.at(-1)!.end));
   }
   return proposals;
 }

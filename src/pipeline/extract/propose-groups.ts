@@ -1,4 +1,4 @@
-import type { Span } from '../../model/span.js';
+import { createSpan, type Span } from '../../model/span.js';
 import type { ArticleContext } from './article-context.js';
 import { findFlatGroups, stretchOf } from './flat-groups.js';
 import type { Formula } from './formula.js';
@@ -25,7 +25,9 @@ export function proposeGroups(context: ArticleContext, formula: Formula): GroupP
     const quoted = quotedGroups(text, formula, members);
     const named = members.map(({ label, body, pair }, i) =>
       createMember(
-        quoted?.[i] ?? (single ? wholeDefinition(text, label) : definedName(text, label, formula.groups[i]!)),
+        quoted?.[i] ??
+          namedBefore(text, formula, label, i) ??
+          (single ? wholeDefinition(text, label) : definedName(text, label, formula.groups[i]!)),
         body,
         pair,
       ),
@@ -51,6 +53,15 @@ export function proposeGroups(context: ArticleContext, formula: Formula): GroupP
     found.push({ proposal: createProposal('name', named, 0), agreement: 1 });
   }
   return found;
+}
+
+/** 三不是不比较、不责备: the group is named right before what it is. */
+function namedBefore(text: string, formula: Formula, label: Span, index: number): Span | null {
+  const name = groupsInName(text, formula)?.[index];
+  if (name === undefined) return null;
+  const wording = text.slice(name.start, name.end);
+  const at = text.lastIndexOf(wording, label.start - wording.length);
+  return at > formula.span.end && label.start - at - wording.length <= 1 ? createSpan(at, at + wording.length) : null;
 }
 
 /** 织密“一网” … 推行“五联” …: where each element quotes its group, that is its name. */

@@ -2,7 +2,7 @@ import { createSpan, type Span } from '../../model/span.js';
 import { type ArticleContext, paragraphIndexAt } from './article-context.js';
 import { fitElements } from './fit-elements.js';
 import type { Formula } from './formula.js';
-import { headAgreement } from './head-agreement.js';
+import { headAgreement, isCharacterCount } from './head-agreement.js';
 import { bare, createProposal, type Proposal } from './member-draft.js';
 import { findRuns } from './split-list.js';
 
@@ -14,7 +14,9 @@ const REACH = 400;
  * “三查查什么？” below “三查”: “查出租屋、查网吧、查仓库。” A list in one of the next paragraphs, of just as many elements as promised, each of which
  * begins, or each of which ends, with the head.
  */
-export function proposeLaterLists({ text, paragraphs, span }: ArticleContext, formula: Formula): Proposal[] {
+export function proposeLaterLists(context: ArticleContext, formula: Formula): Proposal[] {
+  const { text, paragraphs, span } = context;
+  if (isCharacterCount(formula)) return proposeLaterCharacters(context, formula);
   const head = wordOf(formula);
   const n = formula.declared;
   if (formula.pattern !== 'counted' || head === '' || n < 2 || n > 20) return [];
@@ -34,6 +36,26 @@ export function proposeLaterLists({ text, paragraphs, span }: ArticleContext, fo
     }
   }
   return proposals;
+}
+
+/** 听、辨、算、劝。 below “四字诀”: single characters, as many as it counts. */
+function proposeLaterCharacters({ text, paragraphs, span }: ArticleContext, formula: Formula): Proposal[] {
+  const at = paragraphIndexAt(paragraphs, formula.span.start);
+  const limit = Math.min(span.end, formula.span.end + REACH);
+  for (const { span: below } of paragraphs.slice(at + 1, at + 1 + PARAGRAPHS)) {
+    if (below.start >= limit) break;
+    for (const { elements, separator, enclosed } of findRuns(
+      text,
+      below.start,
+      Math.min(below.end, limit),
+      formula.declared,
+    )) {
+      if (elements.length !== formula.declared || elements.some(({ start, end }) => end - start !== 1)) continue;
+      const parting = { separator, whole: true, enclosed };
+      return [createProposal('later', elements.map(bare), elements[0]!.start - formula.span.end, parting)];
+    }
+  }
+  return [];
 }
 
 /** 红色，…；黄色，… of 四色楼栋: where the measure word counts itself, it is what the members show. */

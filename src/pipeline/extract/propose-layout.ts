@@ -1,5 +1,5 @@
-import { NEWLINE, SENTENCE_END } from '../../language/characters.js';
-import { CLAUSE_STOP, findOutside, HEADING_STOP } from '../../language/clauses.js';
+import { flagsAt, NEWLINE, OPEN_QUOTE, SENTENCE_END } from '../../language/characters.js';
+import { CLAUSE_STOP, closeOf, findOutside, HEADING_STOP } from '../../language/clauses.js';
 import type { Paragraph, Section } from '../../model/outline.js';
 import { createSpan, lowerBound, type Span } from '../../model/span.js';
 import { type ArticleContext, isInHeading, isInLead, paragraphAt, paragraphIndexAt } from './article-context.js';
@@ -179,11 +179,17 @@ function bearsMember(text: string, formula: Formula, label: Span, i: number): bo
   return headAgreement(wording, formula.groups[0]!.head) >= 0.8;
 }
 
+/** Longer quotes are what somebody says. */
+const MAX_QUOTED_WORD = 10;
+
 /** The first clause of a paragraph, or its first sentence (诉前请人调，防的是小事拖大 carries both heads of a pair). */
 function openingOf(text: string, { span }: Paragraph, stopFlags: number): Span {
   let start = span.start;
   // Markdown signs and bullets before the wording.
   while (start < span.end && '#*->•·●■◆★☆▲◎※| \t'.includes(text.charAt(start))) start++;
+  // “腿勤嘛，就是走。…”: what is said opens with its own first clause.
+  const close = flagsAt(text, start) & OPEN_QUOTE ? closeOf(text, start, span.end) : -1;
+  if (close - start > MAX_QUOTED_WORD) start++;
   const stop = findOutside(text, start, span.end, stopFlags);
   return createSpan(start, stop > start ? stop : span.end);
 }

@@ -68,7 +68,9 @@ function openings(
     const wording = wordingOf(i);
     const at = i === 0 ? firstPlace(text, wording, from, limit) : indexOfOpening(text, wording, from, limit);
     if (at < 0) break;
-    places.push({ at, label: at + length });
+    // 一部曲：晨读
+    const after = at + wording.length;
+    places.push({ at, label: flagsAt(text, after) & COLON ? after + 1 : at + length });
     from = at + wording.length;
   }
   const [first, second] = places;

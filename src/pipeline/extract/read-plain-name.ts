@@ -51,7 +51,7 @@ export function readPlainName(text: string, start: number, limit: number): Formu
   // 四项约定十周年
   if (split.reading.groups.length > 1 && split.reading.groups.some(({ head }) => head?.startsWith('周年') === true))
     return null;
-  if (second && split.reading.groups.length === 1 && !alone) return null;
+  if (second && split.reading.groups.length === 1 && (!alone || phrase.endsWith('部曲'))) return null;
   // 双塘县开展三联三促: a place.
   if (text.charAt(start) === '双' && (split.reading.groups[0]!.head?.length ?? 0) >= 3) return null;
   const close = unopenedClose(text, start, end, limit);
@@ -68,7 +68,7 @@ export function readPlainName(text: string, start: number, limit: number): Formu
 }
 
 /** Things that bear the name of a practice. */
-const BEARERS = /(?:记录|记录本|台账|档案|手册|清单|专栏|展板|系统|小程序|纪实簿)[上里中内]?$/u;
+const BEARERS = /(?:记录|记录本|台账|档案|手册|清单|专栏|展板|系统|小程序|纪实簿|心得|体会|心得体会)[上里中内]?$/u;
 
 /** 三会一课记录本: what bears the name of a compound is no part of it. */
 function withoutThing(split: SplitName | null): SplitName | null {

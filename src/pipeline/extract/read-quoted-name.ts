@@ -75,7 +75,7 @@ function holdsNumber(wording: string): boolean {
 }
 
 /** “5·12”, “7×24小时” */
-const DATE_OR_TIMES = /^\d{1,2}[·•・.．]\d{1,2}$|\d[×xX*]\d/u;
+const DATE_OR_TIMES = /^[一二两三四五六七八九十]{1,2}点半|^\d{1,2}[·•・.．]\d{1,2}$|\d[×xX*]\d/u;
 
 const STARTS_WITH_NUMBER = /^[一二两双三四五六七八九十\d]/;
 

@@ -1,7 +1,7 @@
 import { createSpan, type Span } from '../../model/span.js';
 import type { Formula } from './formula.js';
 import { isCharacterCount, meanHeadAgreement } from './head-agreement.js';
-import { createMember, type Proposal } from './member-draft.js';
+import { createMember, type Parting, type Proposal } from './member-draft.js';
 import { quotedCharacter } from './told-character.js';
 
 /** What a member is called may stand so far into its clause. */
@@ -20,12 +20,30 @@ export function calledByHead(text: string, formula: Formula, proposal: Proposal)
   // 专职队伍由…组成、联合队伍由…组成 of 三支监督队伍
   const head = groups[0]?.head?.slice(-2) ?? '';
   if (pattern !== 'counted' || head === '') return proposal;
+  if (
+    partedBySentences(proposal.parting) &&
+    formula.classifier !== null &&
+    !groups[0]!.head!.startsWith(formula.classifier)
+  ) {
+    const things = calledByThing(text, proposal, groups[0]!.head!);
+    if (things !== proposal) return things;
+  }
   const told = head.length === 1 ? TOLD : DONE_BY;
   return renamed(proposal, ({ start, end: limit }) => {
     const at = start + 1 + text.slice(start + 1, start + REACH - 1 + head.length).indexOf(head);
     const end = at + head.length;
     const isTold = at > start && end < limit && told.test(text.slice(end, end + 4));
     return isTold && !opensOnly(text.slice(start, end)) ? createSpan(start, end) : null;
+  });
+}
+
+/** 困难账记收入；心愿账记愿望 of 两本账: members in running text that begin with the thing counted are called by it. */
+function calledByThing(text: string, proposal: Proposal, head: string): Proposal {
+  return renamed(proposal, ({ start, end }) => {
+    const at = text.indexOf(head, start + 1);
+    return at > start && at - start <= NOUN_REACH - head.length && at + head.length < end
+      ? createSpan(start, at + head.length)
+      : null;
   });
 }
 
@@ -40,8 +58,7 @@ const NOUN_REACH = 10;
 export function calledByNoun(text: string, formula: Formula, proposal: Proposal): Proposal | null {
   const { groups, pattern, declared } = formula;
   const { members, parting } = proposal;
-  const clauses = parting?.separator === 'semicolon' || parting?.separator === 'sentence';
-  if (!clauses || pattern !== 'counted' || declared < 3 || members.length !== declared) return null;
+  if (!partedBySentences(parting) || pattern !== 'counted' || declared < 3 || members.length !== declared) return null;
   // What shows the head is called by it already.
   if (
     meanHeadAgreement(
@@ -81,6 +98,10 @@ function sharedNoun(openings: readonly string[], head: string): string | null {
 /** 一方面, 另一手: words that open a member and call it nothing. */
 export function opensOnly(wording: string): boolean {
   return /^另?一(?:方面|手|头|边|端|个|种|类|项|条)$/u.test(wording);
+}
+
+function partedBySentences(parting: Parting | null): boolean {
+  return parting?.separator === 'semicolon' || parting?.separator === 'sentence';
 }
 
 /** The members by the names that all of them have; as they are where one has none. */

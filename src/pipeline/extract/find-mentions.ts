@@ -79,6 +79,7 @@ function isName(formula: Formula): boolean {
   if (endsInNumeral && !endsInWord && formula.groups.length === 1) return false;
   if (formula.groups.length > 1) return !holdsWordWithNumeral(formula.name) && isSeveralNumbersName(formula);
   if ((first?.count ?? 0) < 2 || (formula.category === null && startsWithUnit(first?.head ?? ''))) return false;
+  if (/^\d+[GKDA][\u4e00-\u9fff]*$/u.test(formula.name)) return false; // 5G健康站, 4A级
   if (/^二[^\d]/u.test(formula.name)) return false; // 二手房, 二青会: the second, where two would be 两
   if (formula.quoted) return (first?.head?.length ?? 9) <= MAX_HEAD;
   const { jointVerbs } = loadFrameworkRules();

@@ -1,4 +1,4 @@
-import { flagsAt, NEWLINE, OPEN_QUOTE, SENTENCE_END } from '../../language/characters.js';
+import { COLON, flagsAt, NEWLINE, OPEN_QUOTE, SENTENCE_END } from '../../language/characters.js';
 import { CLAUSE_STOP, closeOf, findOutside, HEADING_STOP } from '../../language/clauses.js';
 import type { Paragraph, Section } from '../../model/outline.js';
 import { createSpan, lowerBound, type Span } from '../../model/span.js';
@@ -9,7 +9,7 @@ import { holdsMarks } from './marked-members.js';
 import { createMember, createProposal, type Proposal } from './member-draft.js';
 import { proposeSteps } from './propose-steps.js';
 import { quotedWords } from './quoted-words.js';
-import { toldCharacter } from './told-character.js';
+import { quotedCharacter, toldCharacter } from './told-character.js';
 
 /** How many paragraphs below a lead-in its parallel paragraphs may begin. */
 const PARAGRAPH_REACH = 3;
@@ -138,7 +138,9 @@ export function proposeParagraphs(context: ArticleContext, formula: Formula): Pr
     // Paragraphs that marks number are members of their list.
     if (labels.some(({ start, end }) => holdsMarks(context.markStarts, [createSpan(start, Math.min(end, start + 1))])))
       break;
-    const told = isCharacterCount(formula) ? labels.flatMap(({ start }) => toldCharacter(text, start) ?? []) : [];
+    const told = isCharacterCount(formula)
+      ? labels.flatMap((label) => toldCharacter(text, label.start) ?? quotedCharacter(text, label) ?? [])
+      : [];
     if (told.length === n) {
       const members = told.map((label, i) => createMember(label, group[i]!.span, null));
       return [createProposal('paragraphs', members, group[0]!.span.start - formula.span.end)];
@@ -150,7 +152,11 @@ export function proposeParagraphs(context: ArticleContext, formula: Formula): Pr
       holder !== null &&
       formula.span.start <= holder.wordingEnd &&
       (next === undefined || next.span.start >= holder.span.end);
-    if (!bearing && !fills) continue;
+    const defines =
+      first === at + 1 &&
+      areTerms(text, labels) &&
+      (next === undefined || !areTerms(text, [openingOf(text, next, CLAUSE_STOP)]));
+    if (!bearing && !fills && !defines) continue;
     const members = group.map(({ span }, i) => createMember(keyWordOf(text, labels[i]!, formula), span, null));
     proposals.push(createProposal('paragraphs', members, group[0]!.span.start - formula.span.end));
     if (bearing) break;
@@ -170,6 +176,13 @@ function withoutSharedVerb(text: string, formula: Formula, openings: Span[]): Sp
   }
   return openings;
 }
+
+/** 看：…⏎听：…⏎闻：…: short openings that a colon parts from what they are. */
+function areTerms(text: string, labels: readonly Span[]): boolean {
+  return labels.every(({ start, end }) => end - start <= MAX_TERM && (flagsAt(text, end) & COLON) !== 0);
+}
+
+const MAX_TERM = 6;
 
 function bearsMember(text: string, formula: Formula, label: Span, i: number): boolean {
   const wording = text.slice(label.start, label.end);

@@ -22,6 +22,7 @@ export function calledByHead(text: string, formula: Formula, proposal: Proposal)
   if (pattern !== 'counted' || head === '') return proposal;
   if (
     partedBySentences(proposal.parting) &&
+    head.charAt(0) !== '一' &&
     formula.classifier !== null &&
     !groups[0]!.head!.startsWith(formula.classifier)
   ) {

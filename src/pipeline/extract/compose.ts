@@ -104,11 +104,12 @@ export function toMember(
   };
 }
 
-/** The wording in one line, without quotes all around. */
+/** The wording in one line, without quotes all around and without blanks before signs. */
 function cleanLabel(text: string, { start, end }: Span): string {
   return text
     .slice(start, end)
     .replace(/\s*\n\s*/g, '')
+    .replace(/(?<=[\u4e00-\u9fff])[ \t\u3000]+(?=[，、；：,;:])/gu, '')
     .trim();
 }
 

@@ -43,12 +43,23 @@ export function fitElements(text: string, run: Run, count: number, side: Side, w
     elements = elements.map((element) => firstClause(text, element));
   }
   if (side === 'after') elements[count - 1] = trimTrail(text, elements[count - 1]!, elements.slice(0, -1));
-  elements[0] = trimLead(text, elements[0]!, elements.slice(1));
+  elements[0] = withoutAspect(text, trimLead(text, elements[0]!, elements.slice(1)));
   const clean = withoutAdding(text, elements).map((element) => unquote(text, element));
   return clean.every((element) => element.end > element.start && element.end - element.start <= MAX_ELEMENT)
     ? clean
     : null;
 }
+
+/** 建立了|厂、车间、班组三级: what is left of the verb. */
+function withoutAspect(text: string, first: Span): Span {
+  const left = '了着过'.includes(text.charAt(first.start)) && first.end - first.start > 1;
+  return left && !FINISHES.test(text.slice(first.start, first.start + 2))
+    ? createSpan(first.start + 1, first.end)
+    : first;
+}
+
+/** 了解, 过程, 着力 begin words of their own. */
+const FINISHES = /^(?:了[解结却]|过[程关硬节敏]|着[力眼重手想])/u;
 
 /** 既是宣传员，又是调解员，还是守护员: the words that add one member to another. */
 function withoutAdding(text: string, elements: readonly Span[]): readonly Span[] {

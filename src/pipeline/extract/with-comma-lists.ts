@@ -33,7 +33,7 @@ interface Place {
  */
 export function withCommaLists(place: Place, runs: readonly Run[]): readonly Run[] {
   const { declared, pattern } = place.formula;
-  if (declared > MAX_ELEMENTS || (pattern !== 'counted' && pattern !== 'paired')) return runs;
+  if (declared > MAX_ELEMENTS || pattern === 'compound') return runs;
   return runs.map((run): Run => {
     if (run.separator !== 'comma') return run;
     const halves = pattern === 'paired' ? pairsAmong(place, run.elements) : null;
@@ -130,7 +130,8 @@ function listAhead(place: Place, row: readonly Span[]): readonly Span[] | null {
   const { text, formula, kind, end } = place;
   // …，黄色收铝罐，此“三色”计划
   const clauses = pointsBack(text, row.at(-1)!) ? row.slice(0, -1) : row;
-  const touches = kind === 'before' && row.at(-1)!.end === end;
+  // “看，听，记”三字工作法: the quote closes between.
+  const touches = kind === 'before' && /^[”」]?$/u.test(text.slice(row.at(-1)!.end, end));
   for (const { taken, list } of fitLists(place, (size) => clauses.slice(-size))) {
     const joined = taken.length < list.length;
     if (!(touches ? endsInThing(text, formula, list, joined) : wordsHead(place, list))) continue;
@@ -243,7 +244,14 @@ function isOfKind(text: string, list: readonly Span[], { start, end }: Span): bo
   const lengths = list.map((member) => member.end - member.start);
   const length = end - start;
   if (length < Math.min(...lengths) - 1 || length > Math.max(...lengths) + 1) return false;
-  const lead = loadFrameworkRules().leads.longestAt(text, start + 2);
+  const { leads } = loadFrameworkRules();
+  // 抓管理，a，b，c三项制度
+  if (
+    leads.longestAt(text, start + 1) !== null &&
+    list.every((member) => leads.longestAt(text, member.start + 1) === null)
+  )
+    return false;
+  const lead = leads.longestAt(text, start + 2);
   return lead === null || lead.length < 2;
 }
 
@@ -256,19 +264,32 @@ function showsName(text: string, { list, agreement }: FoundList): boolean {
   return agreement >= LEAST_AGREEMENT || (list.length > 2 && sharedPart(text, list) !== null);
 }
 
+/** 行业，规模，信用等级: nouns of a few characters, none of them an amount. */
+function areWords(text: string, list: readonly Span[]): boolean {
+  return list.every(
+    ({ start, end }) => end - start <= MAX_NOUN && /^[\u4e00-\u9fff]+(?<![就说是])$/u.test(text.slice(start, end)),
+  );
+}
+
+const MAX_NOUN = 5;
+
 /**
  * 加强教育，强化管理，推行“三项制度”: words right before a name are its members only where the last of them is no verb that takes it as its object
  * and no longer or much shorter than the others. Two, or long ones, must be built alike besides.
  */
 function endsInThing(text: string, formula: Formula, list: readonly Span[], joined: boolean): boolean {
   const last = list.at(-1)!;
+  // 县，乡，村三级; 行业，规模，信用等级三个维度
+  const words = list.length > 2 && areWords(text, list);
+  if (formula.classifier === '级' && words) return true;
   const others = list.slice(0, -1).map(({ start, end }) => end - start);
   const length = last.end - last.start;
-  if (length > Math.max(...others) + (joined ? 2 : 1) || length < Math.min(...others) - 1) return false;
+  if (!words && (length > Math.max(...others) + (joined ? 2 : 1) || length < Math.min(...others) - 1)) return false;
   if (sharedPart(text, list) !== null) return true;
   if (list.length === 2 || Math.max(length, ...others) > MAX_WORD) return false;
+  if (list.some(({ start, end }) => /\d/u.test(text.slice(start, end)))) return false;
   // 女，47岁，先后驾驶过三种车型: three clauses before what is not called a mechanism, a method … are as good as a list only if even in length.
-  const even = others.every((other) => other === length);
+  const even = others.every((other) => other === length) || words;
   if (formula.category === null && !joined && list.length === 3 && !even) return false;
   const { leads } = loadFrameworkRules();
   return (leads.longestAt(text, last.start + 2)?.length ?? 0) < 2;

@@ -46,10 +46,17 @@ function isSeveralNumbersName({ groups, quoted, shape }: Formula): boolean {
     return false;
   const lengths = groups.map(({ head }) => head!.length);
   if (Math.max(...lengths) > 2 && lengths.some((length) => length !== lengths[0])) return false;
+  // 三间瓦房四亩薄田: amounts of things.
+  if (groups.some(({ head }) => head!.length > 1 && MEASURES.includes(head!.charAt(0)))) return false;
   if (groups.some(({ count, head }) => (count ?? 0) > 10 || units.all.has(head!) || classifiers.has(head!)))
     return false;
-  return !IDIOM_NUMBERS.has(groups.map((group) => group.count).join(','));
+  // Idioms are built of single characters (三番五次); 两不愁三保障 is none.
+  return lengths.every((length) => length > 1) || !IDIOM_NUMBERS.has(groups.map((group) => group.count).join(','));
 }
+
+/** Measure words of things, beside those that classifiers.tsv knows. */
+const MEASURES =
+  '棵株垄畦摞沓缕壶盅桌席碟锅勺瓢担筐篓捧串束朵枝丛颗粒滴帧枚盏顶身双副拨群伙帮列辆艘节栋幢间所处位头匹尾桩宗番趟回遍阵顿餐声句页册卷段部架台座';
 
 /** 八小时以外, 8元餐: an amount in quotes. */
 function startsWithUnit(head: string): boolean {
@@ -66,7 +73,9 @@ function isProperName({ quoted, groups, name }: Formula): boolean {
 }
 
 /** 八项规定, 四项基本原则: what bears a number among rules is known by it. */
-const RULES = /(?:规定|准则|原则|纪律|禁令|公约|制度|标准)$/u;
+const RULES = /(?:规定|准则|原则|纪律|禁令|公约|制度|标准|管理)$/u;
+/** What a name of one character behind its number must bear without quotes: 三包责任制. */
+const STRONG = /(?:法|制度|责任制|机制|原则)$/u;
 
 /** A number formula that is a name by its form: quoted, of several groups, or before a method noun without a measure word. */
 function isName(formula: Formula): boolean {
@@ -85,6 +94,9 @@ function isName(formula: Formula): boolean {
   const { jointVerbs } = loadFrameworkRules();
   const head = first?.head ?? '';
   if (formula.classifier === null && head.length === 3 && jointVerbs.longestAt(head, 1) !== null) return true; // 五育并举
+  // 四下基层工作制度, 五社联动机制
+  if (formula.classifier === null && formula.category !== null && head.length <= MAX_HEAD)
+    return (first?.count ?? 0) <= 10 && (head.length >= 2 || STRONG.test(formula.category));
   if ('项条'.includes(formula.classifier ?? ' ') && RULES.test(head) && !/^\d/u.test(formula.name)) return true;
   if (formula.classifier !== null && loadFrameworkRules().classifiers.get(formula.classifier) === false) return false;
   return formula.category?.endsWith('法') === true;

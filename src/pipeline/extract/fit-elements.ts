@@ -73,7 +73,7 @@ const ADDING = /^(?:(?:既|又|还|也|更|同时)(?:是|要|能|会)|另?一[�
 /** 一、…；二、…；三、…: the marks of a list that stands in a sentence are no part of its members. */
 function withoutMarks(text: string, elements: Span[]): Span[] {
   const marks = elements.map(
-    ({ start, end }) => MARK.exec(text.slice(start, Math.min(end, start + 6)))?.[0].length ?? 0,
+    ({ start, end }) => MARK.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0,
   );
   if (marks.filter((length) => length > 0).length < Math.max(2, elements.length - 1)) return elements;
   return elements.map(({ start, end }, i) => createSpan(start + marks[i]!, end));
@@ -87,7 +87,9 @@ export function withoutCount(text: string, elements: Span[]): Span[] {
 
 const COUNT = '一二三四五六七八九十';
 
-const MARK = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])(?=[\u4e00-\u9fff])/u;
+/** 一、, 1., 第一帖是 */
+const MARK =
+  /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]|第[一二三四五六七八九十]{1,2}[\u4e00-\u9fff]?就?[是，：:])(?=[“「\u4e00-\u9fff])/u;
 
 /** 集中学习与自学相结合、理论学习与观摩相结合: what both end in leads over to nothing. */
 function endsAlike(text: string, last: Span, before: Span | undefined, tailStart: number): boolean {

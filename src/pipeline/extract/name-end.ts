@@ -69,7 +69,7 @@ function isInsideWord(text: string, at: number): boolean {
   return functionWords.has(text.slice(at - 1, at + 1)) || functionWords.has(text.slice(at, at + 2));
 }
 
-const STRONG_NOUN = /(?:法|机制|制度|工程|体系|模式)$/u;
+const STRONG_NOUN = /(?:法|机制|制度|责任制|工程|体系|模式|原则|守则|规程)$/u;
 
 /** 两“降”三“升”, 四个“口”: the head alone is quoted. */
 export function isQuotedHead(text: string, open: number): boolean {

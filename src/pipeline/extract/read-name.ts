@@ -53,8 +53,8 @@ export function readName(name: string): NameReading | null {
 
 function readBareDigits(name: string): number[] | null {
   if (consistsOf(name, DIGIT)) {
-    // 0135 promises zero of something; a number that ends in 0 or is a year does not.
-    const isCode = name.endsWith('0') || /^(?:19|20)\d\d$/.test(name);
+    // 0135 promises zero of something; 1530 may be a name, 120, 2000 and a year are none.
+    const isCode = (name.endsWith('0') && !/^[1-9]{3,5}0$/.test(name)) || /^(?:19|20)\d\d$/.test(name);
     return name.length <= 6 && !isCode ? [...name].map(Number) : null;
   }
   const numeral = readNumeral(name, 0);

@@ -1,5 +1,6 @@
 import {
   CLOSE_QUOTE,
+  consistsOf,
   DIGIT,
   flagsAt,
   HAN,
@@ -16,7 +17,7 @@ import { isAmount, isCongress, isInScale, isNumberStart } from './amounts.js';
 import { isAnnounced } from './announcement.js';
 import { createFormula, type Formula, isIdiom } from './formula.js';
 import { methodNounAfter, methodNounAtEnd } from './method-noun.js';
-import { nameEnd, phraseEnd } from './name-end.js';
+import { NAME_STOPS, nameEnd, phraseEnd } from './name-end.js';
 import { compactName, readName } from './read-name.js';
 import { type SplitName, splitName } from './split-name.js';
 
@@ -39,12 +40,12 @@ export function readPlainName(text: string, start: number, limit: number): Formu
     return null;
   // Two things are 两; 二 is an order (二楼) unless it is one of several numbers or stands alone (Ⅱ.二查).
   const second = text.slice(start, numeral.end) === '二';
-  const end = phraseEnd(text, numeral.end, limit);
+  const end = withSecond(text, start, numeral.end, phraseEnd(text, numeral.end, limit), limit);
   const phrase = compactName(text.slice(start, end));
   const announced = isAnnounced(text, end);
   const alone = isAloneInLine(text, start, end);
   if (phrase.length < 3 && !(phrase.length === 2 && (alone || announced))) return null;
-  const split = withoutThing(splitName(cutAtGenericHead(phrase, numeral.end - start)));
+  const split = withoutRest(splitName(cutAtGenericHead(phrase, numeral.end - start)));
   if (split === null || split.lead !== 0) return null;
   // 三类不同的做法: how the things counted differ is no name of theirs.
   if (split.reading.groups.at(-1)!.head?.startsWith('不同') === true) return null;
@@ -67,23 +68,66 @@ export function readPlainName(text: string, start: number, limit: number): Formu
   });
 }
 
-/** Things that bear the name of a practice. */
-const BEARERS = /(?:记录|记录本|台账|档案|手册|清单|专栏|展板|系统|小程序|纪实簿|心得|体会|心得体会)[上里中内]?$/u;
+/**
+ * 三会一课出勤率, 六税两费减免, 三查七对一项不落: what a sentence goes on with behind a compound of single characters is no part of it. Null groups
+ * where the phrase is no such compound.
+ */
+function withoutRest(split: SplitName | null): SplitName | null {
+  const groups = split?.reading.groups ?? [];
+  if (split === null || split.noun !== null || groups.length < 2) return split;
+  const { name } = split.reading;
+  const { jointVerbs } = loadFrameworkRules();
+  let length = 0;
+  let kept = 0;
+  for (const { count, head } of groups) {
+    const numeral = readNumeral(name, length);
+    if (numeral === null || !isGroupHead(count, name.charAt(numeral.end))) break;
+    // 四议两公开 goes on for one character, 三会一课出勤率 for more.
+    const whole = head!.length <= 2 || jointVerbs.longestAt(head!, 0)?.length === 2;
+    length = numeral.end + (whole ? Math.min(2, head!.length) : 1);
+    kept++;
+    if (head!.length > 1) break;
+  }
+  const cut = length < name.length;
+  if (kept < 2 || !cut || groups[0]!.count! < 2 || name.startsWith('二')) return split;
+  const reading = readName(name.slice(0, length));
+  return reading === null || reading.groups.length !== kept ? split : { ...split, reading, endsInNoun: false };
+}
 
-/** 三会一课记录本: what bears the name of a compound is no part of it. */
-function withoutThing(split: SplitName | null): SplitName | null {
-  const heads = split?.reading.groups.map(({ head }) => head?.length ?? 0) ?? [];
-  if (split === null || heads.length < 2 || split.noun !== null || heads.some((length) => length === 0)) return split;
-  const usual = Math.max(...heads.slice(0, -1));
-  const over = heads.at(-1)! - usual;
-  if (usual > 2 || over < 2 || !BEARERS.test(split.reading.name)) return split;
-  const reading = readName(split.reading.name.slice(0, -over));
-  return reading === null || reading.groups.length !== heads.length ? split : { ...split, reading, endsInNoun: false };
+/** Function words, and measure words that seldom stand in a name. */
+const NO_HEADS = `${NAME_STOPS}地得过着起来去到差部间双只匹栋幢扇片杯盆捆罐阵顿声卷排行列班届路寸公分番差点线口`;
+
+/** A character that may name a group by itself: no measure word and no unit. */
+function isGroupHead(count: number | null, head: string): boolean {
+  const { units, classifiers } = loadFrameworkRules();
+  if (count === null || count > 9 || !/^[\u4e00-\u9fff]$/u.test(head)) return false;
+  return !classifiers.has(head) && !(units.all.has(head) && !units.verbs.has(head)) && !NO_HEADS.includes(head);
+}
+
+/** 双随机、一公开检查: a second number whose head is as long, and on which the sentence goes on without a sign, belongs to the name. */
+function withSecond(text: string, start: number, from: number, end: number, limit: number): number {
+  const length = end - from;
+  if (
+    text.charAt(start) !== '双' ||
+    text.charAt(end) !== '、' ||
+    length < 2 ||
+    length > 3 ||
+    loadFrameworkRules().classifiers.has(text.charAt(from))
+  )
+    return end;
+  const second = readNumeral(text, end + 1);
+  if (second === null || second.value === null || second.value > 9 || second.end - end !== 2) return end;
+  const to = second.end + length;
+  const goesOn = to < limit && consistsOf(text.slice(second.end, to + 1), HAN);
+  return goesOn && !loadFrameworkRules().classifiers.has(text.charAt(second.end)) && from - start === 1 ? to : end;
 }
 
 /** 三条渠道予以, 三个渠道筹集: what follows a head that counts anything is no part of it. */
 function cutAtGenericHead(phrase: string, from: number): string {
-  const { classifiers, genericHeads } = loadFrameworkRules();
+  const { classifiers, genericHeads, jointVerbs } = loadFrameworkRules();
+  // 三务公开栏
+  const joint = classifiers.has(phrase.charAt(from)) ? null : jointVerbs.longestAt(phrase, from + 1);
+  if (joint !== null && methodNounAtEnd(phrase) === null) return phrase.slice(0, from + 1 + joint.length);
   // 八项规定精神
   const rules = phrase.charAt(from) === '项' ? RULES_AND_MORE.exec(phrase) : null;
   if (rules !== null) return rules[1]!;

@@ -45,7 +45,9 @@ export function readPlainName(text: string, start: number, limit: number): Formu
   const announced = isAnnounced(text, end);
   const alone = isAloneInLine(text, start, end);
   if (phrase.length < 3 && !(phrase.length === 2 && (alone || announced))) return null;
-  const split = withoutRest(splitName(cutAtGenericHead(phrase, numeral.end - start)));
+  const whole = splitName(cutAtGenericHead(phrase, numeral.end - start));
+  // In mid-clause numbers in a row are amounts.
+  const split = flagsAt(text, start - 1) & HAN ? whole : withoutRest(whole);
   if (split === null || split.lead !== 0) return null;
   // 三类不同的做法: how the things counted differ is no name of theirs.
   if (split.reading.groups.at(-1)!.head?.startsWith('不同') === true) return null;
@@ -89,13 +91,18 @@ function withoutRest(split: SplitName | null): SplitName | null {
     if (head!.length > 1) break;
   }
   const cut = length < name.length;
-  if (kept < 2 || !cut || groups[0]!.count! < 2 || name.startsWith('二')) return split;
+  if (kept < 2 || !cut || groups[0]!.count! < 2 || name.startsWith('二') || !GOES_ON.test(name.slice(length)))
+    return split;
   const reading = readName(name.slice(0, length));
   return reading === null || reading.groups.length !== kept ? split : { ...split, reading, endsInNoun: false };
 }
 
 /** Function words, and measure words that seldom stand in a name. */
-const NO_HEADS = `${NAME_STOPS}地得过着起来去到差部间双只匹栋幢扇片杯盆捆罐阵顿声卷排行列班届路寸公分番差点线口`;
+const NO_HEADS = `${NAME_STOPS}地得过着起来去到差上下进出里外前左右高低长短东西南北男女菜汤室厅卫荤素金银铜冠亚胜负平票部间双只匹栋幢扇片杯盆捆罐阵顿声卷排行列班届路寸公分番差点线口`;
+
+/** What bears the name of a practice, or is done with it. */
+const GOES_ON =
+  /^(?:记录|台账|档案|手册|清单|专栏|展板|系统|心得|体会|出勤|减免|改造|移交|检查|考核|评比|落实|执行|完成|推进|覆盖|知晓|达标|整改|试点|示范|[一不][项个人件户次日天处])/u;
 
 /** A character that may name a group by itself: no measure word and no unit. */
 function isGroupHead(count: number | null, head: string): boolean {

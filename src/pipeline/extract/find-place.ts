@@ -73,5 +73,6 @@ function chainAt(text: string, { start, end }: Span): PlaceChain | null {
 
 /** The chain of places that a wording begins with, once the words before it are left out, or null. */
 function readChain(raw: string): PlaceChain | null {
-  return readPlaceChain(raw.replace(BEFORE, ''));
+  const wording = raw.replace(BEFORE, '');
+  return readPlaceChain(wording, { start: 0, end: wording.length });
 }

@@ -1,4 +1,5 @@
 import { flagsAt, HAN, LATIN } from '../../language/characters.js';
+import type { Span } from '../../model/span.js';
 import { loadPlaceSuffixes } from '../../resources/place-suffixes.js';
 
 /** A chain of places as it stands in the text, by its parts: 海东省 柳河市 桥东区. */
@@ -23,32 +24,34 @@ const COUNTY = '县';
 const CITY_LEVEL = 2;
 
 /**
- * The chain of places that a wording begins with, or null.
+ * The chain of places that a stretch begins with, or null.
  * @param hidden whether a place may be one whose name is left out (某县, ××区)
  */
-export function readPlaceChain(wording: string, hidden = false): PlaceChain | null {
-  const chain: PlacePart[] = [];
-  for (let from = 0; ; ) {
-    const part = readPart(wording, from, chain.at(-1)?.level ?? 0, hidden);
-    if (part === null) return chain.length === 0 ? null : chain;
-    chain.push(part);
+export function readPlaceChain(text: string, { start, end }: Span, hidden = false): PlaceChain | null {
+  let chain: PlacePart[] | null = null;
+  for (let from = start; ; ) {
+    const part = readPart(text, from, end, chain?.at(-1)?.level ?? 0, hidden);
+    if (part === null) return chain;
+    if (chain === null) chain = [part];
+    else chain.push(part);
     from += part.name.length;
   }
 }
 
 /** The next part of a chain: a name with a suffix of a level below the one before. */
-function readPart(wording: string, from: number, above: number, hidden: boolean): PlacePart | null {
+function readPart(text: string, from: number, end: number, above: number, hidden: boolean): PlacePart | null {
   const { index, levels } = loadPlaceSuffixes();
-  const limit = Math.min(wording.length, from + MAX_AUTONOMOUS + 1);
+  const limit = Math.min(end, from + MAX_AUTONOMOUS + 1);
   const kinds = hidden ? HAN | LATIN : HAN;
-  for (let i = from; i < limit && flagsAt(wording, i) & kinds; i++) {
-    const suffix = index.longestAt(wording, i);
-    const level = suffix === null ? 0 : levels.get(suffix)!;
-    if (suffix === null || (i === from && level > 0)) continue;
+  for (let i = from; i < limit && flagsAt(text, i) & kinds; i++) {
+    const suffix = index.longestAt(text, i);
+    if (suffix === null || i + suffix.length > end) continue;
+    const level = levels.get(suffix)!;
+    if (i === from && level > 0) continue;
     if (level === 0) return null;
-    const name = wording.slice(from, i);
+    const name = text.slice(from, i);
     // 沙市区, 新市镇: a suffix right behind a name of one character belongs to the name.
-    const next = index.longestAt(wording, i + suffix.length);
+    const next = index.longestAt(text, i + suffix.length);
     if (name.length === 1 && next !== null && levels.get(next)! > 0) continue;
     if (name.length > MAX_NAME && !suffix.startsWith('自治')) continue;
     // 苏州市昆山市: a city may lie in another.

@@ -1,0 +1,88 @@
+import { BLANK, flagsAt, NEWLINE, SENTENCE_END } from '../../language/characters.js';
+import type { Span } from '../../model/span.js';
+import { loadHolderWords } from '../../resources/holder-words.js';
+import { loadPersonWords } from '../../resources/person-words.js';
+import { type HolderScope, holdsWord, isLine } from './holder-evidence.js';
+import { visitOrganisationNames } from './organisation-names.js';
+import { findPersonInRole, type PersonInRole, readPersonName } from './person-names.js';
+
+const TITLE_LINES = 4;
+const LEAD_LENGTH = 600;
+const SENTENCE_LENGTH = 80;
+/** 老韩的五字诀: so called in the title, and as often in the report. */
+const NICKNAME = /^[老小阿大](?=.)/u;
+const LEAST_NICKNAMES = 3;
+
+/** The person that a report is about, with role and organisation as far as they stand with the name; null where it is about none. */
+export function findReportedPerson(scope: HolderScope): string | null {
+  const { text, paragraphs, heading } = scope;
+  const lines = paragraphs.slice(0, TITLE_LINES).filter(({ span }) => isLine(text, span));
+  const spans = lines.map(({ span }) => span);
+  if (heading !== null) spans.unshift(heading);
+  for (const span of spans) {
+    const person = portrayed(text, span);
+    if (person !== null) return person;
+  }
+  if (spans.some((span) => holdsWord(text, span, 'personal'))) {
+    for (const span of spans) {
+      const person = signed(text, span);
+      if (person !== null) return person;
+    }
+  }
+  return spans[0] === undefined ? null : nicknamed(scope, spans[0]);
+}
+
+/** ——记上湾村村医周桂香 */
+function portrayed(text: string, { start, end }: Span): string | null {
+  const dash = /^.{0,12}?(?:——|—|--|-)\s*/u.exec(text.slice(start, end));
+  const at = start + (dash?.[0].length ?? 0);
+  const word = dash === null ? null : loadHolderWords().portrait.longestAt(text, at);
+  if (word === null) return null;
+  const person = findPersonInRole(text, at + word.length, end, ({ name }) => name.end === end);
+  return person === null ? null : withOrganisation(text, person, at + word.length);
+}
+
+/** 柳河县水利局副局长　周正平, at the end of a line. */
+function signed(text: string, { start, end }: Span): string | null {
+  for (let i = end - 4; i < end - 1; i++) {
+    if (i <= start || (flagsAt(text, i - 1) & BLANK) === 0) continue;
+    if (readPersonName(text, i)?.end === end) return text.slice(start, end).replace(/\s+/gu, '');
+  }
+  return null;
+}
+
+/** 老赵的“三清”: who is meant stands in the lead with his full name, or he keeps the name he is called by. */
+function nicknamed({ text, paragraphs }: HolderScope, title: Span): string | null {
+  if (!NICKNAME.test(text.slice(title.start, title.end))) return null;
+  const surname = loadPersonWords().surnames.longestAt(text, title.start + 1);
+  if (surname === null) return null;
+  const nickname = text.slice(title.start, title.start + 1 + surname.length);
+  const end = paragraphs.at(-1)!.span.end;
+  if (text.slice(title.start, end).split(nickname).length <= LEAST_NICKNAMES) return null;
+  const limit = Math.min(end, title.end + LEAD_LENGTH);
+  const full = findPersonInRole(text, title.end, limit, ({ name }) => text.startsWith(surname, name.start));
+  if (full !== null) return withOrganisation(text, full, Math.max(title.end, full.span.start - 30));
+  return nickname;
+}
+
+/** The person with the organisation whose name ends where the role begins. */
+function withOrganisation(text: string, { span }: PersonInRole, from: number): string {
+  let start = span.start;
+  visitOrganisationNames(text, from, span.start, (name) => {
+    if (name.end === span.start) start = name.start;
+  });
+  return text.slice(start, span.end);
+}
+
+/** 承办法官王某总结出“四步”: the person whom the sentence that names a practice makes its author, or null. */
+export function findAuthor(text: string, practice: Span): string | null {
+  let start = practice.start;
+  const limit = Math.max(0, start - SENTENCE_LENGTH);
+  while (start > limit && (flagsAt(text, start - 1) & (SENTENCE_END | NEWLINE)) === 0) start--;
+  const { creates } = loadHolderWords();
+  const { heads } = loadPersonWords();
+  const person = findPersonInRole(text, start, practice.start, ({ role }) => !heads.has(role));
+  if (person === null || creates.firstIn(text, person.span.end, practice.start) >= practice.start) return null;
+  return withOrganisation(text, person, start);
+}
+

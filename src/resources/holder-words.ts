@@ -38,6 +38,7 @@ function readWords(): Readonly<Record<HolderWordKind, WordIndex>> {
     }
     ofKind.push(cells['word']!);
   }
-  const index = (kind: HolderWordKind) => new WordIndex(words.get(kind)!, kind === 'media' || kind === 'visits' ? 'last' : 'first');
+  const index = (kind: HolderWordKind) =>
+    new WordIndex(words.get(kind)!, kind === 'media' || kind === 'visits' ? 'last' : 'first');
   return Object.fromEntries(KINDS.map((kind) => [kind, index(kind)])) as Record<HolderWordKind, WordIndex>;
 }

@@ -14,11 +14,7 @@ import type { MemberDraft } from './member-draft.js';
 import { Openings } from './place-bodies.js';
 
 /** Makes frameworks of the links of one article: bodies, group heads, parents. In order of place. */
-export function composeFrameworks(
-  context: ArticleContext,
-  links: readonly Link[],
-  holders: Holders,
-): FrameworkDraft[] {
+export function composeFrameworks(context: ArticleContext, links: readonly Link[], holders: Holders): FrameworkDraft[] {
   const openings = new Openings(context);
   const placed = links.map((link) => ({ link, members: openings.placeBodies(link.candidate) }));
   placed.sort(

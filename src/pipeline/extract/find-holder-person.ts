@@ -1,4 +1,4 @@
-import { BLANK, flagsAt, NEWLINE, SENTENCE_END } from '../../language/characters.js';
+import { BLANK, flagsAt, HAN, LATIN, NEWLINE, SENTENCE_END } from '../../language/characters.js';
 import type { Span } from '../../model/span.js';
 import { loadHolderWords } from '../../resources/holder-words.js';
 import { loadPersonWords } from '../../resources/person-words.js';
@@ -29,7 +29,7 @@ export function findReportedPerson(scope: HolderScope): string | null {
       if (person !== null) return person;
     }
   }
-  return spans[0] === undefined ? null : nicknamed(scope, spans[0]);
+  return spans[0] === undefined ? null : (nicknamed(scope, spans[0]) ?? titled(scope, spans[0]));
 }
 
 /** ——记上湾村村医周桂香 */
@@ -38,8 +38,16 @@ function portrayed(text: string, { start, end }: Span): string | null {
   const at = start + (dash?.[0].length ?? 0);
   const word = dash === null ? null : loadHolderWords().portrait.longestAt(text, at);
   if (word === null) return null;
-  const person = findPersonInRole(text, at + word.length, end, ({ name }) => name.end === end);
-  return person === null ? null : withOrganisation(text, person, at + word.length);
+  const from = at + word.length;
+  const person = findPersonInRole(text, from, end, ({ name }) => name.end === end);
+  if (person !== null) return withOrganisation(text, person, from);
+  // 记桥东扳道工周桂香: what he is stands in no table, and no organisation's name ends there.
+  const bare = readPersonName(text, end - 3);
+  let named = false;
+  visitOrganisationNames(text, from, end, (name) => {
+    named ||= name.end === end;
+  });
+  return bare === null || bare.end !== end || named ? null : text.slice(bare.start, end);
 }
 
 /** 柳河县水利局副局长　周正平, at the end of a line. */
@@ -74,6 +82,18 @@ function withOrganisation(text: string, { span }: PersonInRole, from: number): s
   return text.slice(start, span.end);
 }
 
+/** “铁算盘”周正平的“三清”, where the lead tells who that is: 技师周正平. */
+function titled({ text, paragraphs }: HolderScope, title: Span): string | null {
+  const wording = text.slice(title.start, title.end);
+  const limit = Math.min(paragraphs.at(-1)!.span.end, title.end + LEAD_LENGTH);
+  const person = findPersonInRole(text, title.end, limit, ({ name }) => {
+    const at = wording.indexOf(text.slice(name.start, name.end));
+    const behind = title.start + at + name.end - name.start;
+    return at >= 0 && (text.charAt(behind) === '的' || (flagsAt(text, behind) & (HAN | LATIN)) === 0);
+  });
+  return person === null ? null : withOrganisation(text, person, Math.max(title.end, person.span.start - 30));
+}
+
 /** 承办法官王某总结出“四步”: the person whom the sentence that names a practice makes its author, or null. */
 export function findAuthor(text: string, practice: Span): string | null {
   let start = practice.start;
@@ -85,4 +105,3 @@ export function findAuthor(text: string, practice: Span): string | null {
   if (person === null || creates.firstIn(text, person.span.end, practice.start) >= practice.start) return null;
   return withOrganisation(text, person, start);
 }
-

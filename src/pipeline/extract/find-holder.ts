@@ -1,11 +1,13 @@
 import type { Paragraph } from '../../model/outline.js';
 import { createSpan, type Span } from '../../model/span.js';
+import { loadOrganisationSuffixes } from '../../resources/organisation-suffixes.js';
 import type { ArticleContext } from './article-context.js';
 import { findAuthor, findReportedPerson } from './find-holder-person.js';
 import { collectEvidence, type HolderScope, isLine } from './holder-evidence.js';
 import { HolderTally, refersTo } from './holder-tally.js';
 import type { Link } from './link-frameworks.js';
-import { isNameEdge, type OrganisationName, readOrganisationName } from './organisation-names.js';
+import { isNameEdge } from './organisation-body.js';
+import { type OrganisationName, readOrganisationName } from './organisation-names.js';
 import { readPlaceChain } from './place-chain.js';
 
 /** Who practises what an article tells of. */
@@ -21,8 +23,7 @@ const MAX_PRACTICES = 10;
 const MAX_OCCURRENCES = 3;
 /** 我局, 该局, 本局, 全局 are sought no further than this. */
 const REFERENCE_LENGTH = 3000;
-const REFERENCE =
-  /[我该本全](公司|集团|街道|社区|[支分]行|分局|中心|支部|[大支中]队|车间|工会|学校|医院|法庭|\p{Script=Han})/gu;
+const REFERENCE = /[我该本全]/gu;
 /** 我校 is a 小学, 中学 or 大学 as well. */
 const SCHOOL = ['校', '学'] as const;
 
@@ -66,10 +67,14 @@ function holderOf(context: ArticleContext, paragraphs: readonly Paragraph[], lin
   return tally.isEmpty ? null : tally.best(text.slice(start, end), countReferences(text, createSpan(start, end)));
 }
 
+/** How often the report says 我局, 该公司 …, by the last character. */
 function countReferences(text: string, { start, end }: Span): Map<string, number> {
+  const { index } = loadOrganisationSuffixes();
   const counts = new Map<string, number>();
-  for (const [, word] of text.slice(start, Math.min(end, start + REFERENCE_LENGTH)).matchAll(REFERENCE)) {
-    const last = word!.at(-1)!;
+  const limit = Math.min(end, start + REFERENCE_LENGTH);
+  for (const { index: at } of text.slice(start, limit).matchAll(REFERENCE)) {
+    const from = start + at + 1;
+    const last = (index.longestAt(text, from) ?? text.charAt(from)).at(-1) ?? '';
     counts.set(last, (counts.get(last) ?? 0) + 1);
   }
   const schools = counts.get(SCHOOL[0]);

@@ -29,7 +29,8 @@ const LEAD_LENGTH = 160;
 const SENTENCE_LENGTH = 120;
 const DEEP = 1500;
 /** Headings (第一篇：), list signs and dashes in front of a line's wording. */
-const LINE_HEAD = /^(?:[#＊*>□■◆●▲★\s　]+|第[\d一二三四五六七八九十]{1,3}[篇期]\s*[：:]?|[【[（(][^】\])）]{1,12}[】\])）])*/u;
+const LINE_HEAD =
+  /^(?:[#＊*>□■◆●▲★\s　]+|第[\d一二三四五六七八九十]{1,3}[篇期]\s*[：:]?|[【[（(][^】\])）]{1,12}[】\])）])*/u;
 const DASH_HEAD = /^(?:——|—|--|-|－－|－)\s*/u;
 const ISSUE = /^第?\s*[\d〇一二三四五六七八九十]{1,4}\s*期/u;
 
@@ -56,7 +57,8 @@ export function holdsWord(text: string, { start, end }: Span, kind: HolderWordKi
 
 export function isLine(text: string, { start, end }: Span): boolean {
   if (end - start > MAX_LINE) return false;
-  for (let i = start; i < end - 1; i++) if (flagsAt(text, i) & SENTENCE_END && flagsAt(text, i + 1) & ~CLOSE_QUOTE) return false;
+  for (let i = start; i < end - 1; i++)
+    if (flagsAt(text, i) & SENTENCE_END && flagsAt(text, i + 1) & ~CLOSE_QUOTE) return false;
   return (flagsAt(text, end - 1) & SENTENCE_END) === 0;
 }
 
@@ -78,7 +80,8 @@ export function collectEvidence(scope: HolderScope, tally: HolderTally): void {
   }
   if (heading !== null && heading.start !== paragraphs[0]?.span.start) collectLine(text, heading, false, tally);
   let again = false;
-  for (const practice of practices) again = collectSentence(text, practice, again || isDeep(scope, practice), tally) || again;
+  for (const practice of practices)
+    again = collectSentence(text, practice, again || isDeep(scope, practice), tally) || again;
   for (const practice of elsewhere) {
     if (again) break;
     again = collectSentence(text, practice, isDeep(scope, practice), tally);
@@ -103,7 +106,8 @@ function collectLine(text: string, line: Span, newsletter: boolean, tally: Holde
   if (isSource(text, wording, tally)) return;
   let { start } = wording;
   const words = loadHolderWords();
-  const before = (wording.dash ? words.portrait.longestAt(text, start) : null) ?? words.interview.longestAt(text, start);
+  const before =
+    (wording.dash ? words.portrait.longestAt(text, start) : null) ?? words.interview.longestAt(text, start);
   start += before?.length ?? 0;
   visitOrganisationNames(text, start, wording.end, (name) => {
     if (isMedia(name) || isOutsider(text, name, wording.end)) return;
@@ -160,12 +164,18 @@ function isOutsider(text: string, { end, opens }: OrganisationName, limit: numbe
 
 function collectLead(text: string, { start, end }: Span, first: boolean, tally: HolderTally): void {
   let subjects = 0;
-  visitOrganisationNames(text, start, Math.min(end, start + LEAD_LENGTH), (name) => {
-    if (isMedia(name)) return;
-    if (isOutsider(text, name, end)) return tally.add(name, 'outsider');
-    if (!name.opens) return tally.add(name, asideReason(text, name));
-    tally.add(name, first && subjects++ === 0 ? 'lead' : 'subject');
-  }, !first);
+  visitOrganisationNames(
+    text,
+    start,
+    Math.min(end, start + LEAD_LENGTH),
+    (name) => {
+      if (isMedia(name)) return;
+      if (isOutsider(text, name, end)) return tally.add(name, 'outsider');
+      if (!name.opens) return tally.add(name, asideReason(text, name));
+      tally.add(name, first && subjects++ === 0 ? 'lead' : 'subject');
+    },
+    !first,
+  );
 }
 
 /** 柳河县水利局局长; 走进柳河县水利局; 在柳河县, … */

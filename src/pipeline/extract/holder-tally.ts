@@ -1,5 +1,6 @@
 import { loadHolderWeights } from '../../resources/holder-weights.js';
-import { type OrganisationName, RANK } from './organisation-names.js';
+import { loadReferenceWords } from '../../resources/reference-words.js';
+import type { OrganisationName } from './organisation-names.js';
 
 /** What was observed for a name as that of who practises. */
 interface Candidate {
@@ -23,14 +24,10 @@ interface Group {
 /** Further sentences that a name is the subject of tell little more. */
 const MOST_AGAIN = 3;
 const MAX_CANDIDATES = 24;
-/** Who governs a place: the place stands for it. */
-const GOVERNING = /(?:党委|政府|支部|总支|委员会|村委会?|居委会?|党工委|工委|管委会|办事处|县委|市委|区委)$/u;
 /** 局党委 is that of 中共……港务局委员会. */
 const PARTY = /^(?:中共|中国共产党).*(?:委员会|党组)(?:办公室)?$/u;
-/** 党委, 人民政府, 街道办事处 */
-const LONGEST_GOVERNMENT = 5;
-/** Head of a short form that takes its rank from a place (镇党委) or a house (院党委). */
-const PLACE_RANK = '省市州县区镇乡村';
+/** 县局 says too little of which it is. */
+const LEAST_SHORT = 3;
 
 /** Sums up what speaks for each name and gives the one that most does. */
 export class HolderTally {
@@ -115,32 +112,36 @@ function referenceScore(references: ReadonlyMap<string, number>, name: string): 
 export function refersTo(short: Named, full: Named): boolean {
   if (short.name === full.name || full.name.endsWith(short.name)) return true;
   if (short.placeLevel > 0) return full.name.includes(short.name) && isGovernment(full.name, short.name);
-  const rank = short.name.charAt(0);
-  if (full.placeLevel > 0) return !short.own && GOVERNING.test(short.name) && full.name.endsWith(rank);
-  if (!short.own && full.own) {
-    if (GOVERNING.test(short.name) && PARTY.test(full.name) && full.name.includes(rank)) return true;
+  const { heads, ranks } = loadReferenceWords();
+  const head = short.own ? null : heads.longestAt(short.name, 0);
+  if (full.placeLevel > 0) return head !== null && governs(short.name) && full.name.endsWith(head);
+  if (head !== null && full.own) {
+    if (governs(short.name) && PARTY.test(full.name) && full.name.includes(head)) return true;
     // 院护理部 is a part of 柳河县中医院, which stands for it.
-    const house = RANK.exec(short.name)?.[0];
-    if (house !== undefined && full.name.endsWith(house)) return true;
+    if (full.name.endsWith(head)) return true;
+    if (ranks.has(head) && !full.name.includes(head)) return false;
   }
-  if (short.name.at(-1) !== full.name.at(-1) || short.name.length < 3) return false;
-  if (!short.own && PLACE_RANK.includes(rank) && full.own && !full.name.includes(rank)) return false;
+  if (short.name.at(-1) !== full.name.at(-1) || short.name.length < LEAST_SHORT) return false;
   return isAbridged(short.name, full.name);
 }
 
-/** Whether the characters of the one stand in the other in the same order, the last two at its end. */
+function governs(name: string): boolean {
+  return loadReferenceWords().governments.longestAt(name, name.length) !== null;
+}
+
+/** Whether the characters of the one stand in the other in the same order: 柳河税务局 in 柳河县税务局. */
 function isAbridged(short: string, full: string): boolean {
   let at = full.length;
   for (let i = short.length - 1; i >= 0; i--) {
+    if (at === 0) return false;
     at = full.lastIndexOf(short.charAt(i), at - 1);
     if (at < 0) return false;
-    if (at === 0 && i > 0) return false;
   }
   return true;
 }
 
 /** 雨前镇党委 governs 雨前镇, the town's 税务所 does not. */
 function isGovernment(name: string, place: string): boolean {
-  const rest = name.slice(name.indexOf(place) + place.length);
-  return rest.length <= LONGEST_GOVERNMENT && GOVERNING.test(rest);
+  const word = loadReferenceWords().governments.longestAt(name, name.length);
+  return word !== null && name.length - word.length <= name.indexOf(place) + place.length;
 }

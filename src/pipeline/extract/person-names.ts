@@ -53,7 +53,6 @@ export function findPersonInRole(
       const person = { role, span: createSpan(i, name.end), name };
       if (accept(person)) return person;
     }
-    i += role.length - 1;
   }
   return null;
 }

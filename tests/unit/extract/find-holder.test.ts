@@ -38,11 +38,7 @@ describe('the fullest form is given', () => {
       ['××市公安局交警支队城东大队工作汇报', `城东大队管着38条街。大队${NAMED}`],
       '××市公安局交警支队城东大队',
     ],
-    [
-      'for a short form',
-      ['把官司了在山上', '——柳河县人民法院工作纪实', `去年，县法院${NAMED}`],
-      '柳河县人民法院',
-    ],
+    ['for a short form', ['把官司了在山上', '——柳河县人民法院工作纪实', `去年，县法院${NAMED}`], '柳河县人民法院'],
     ['of a town whose 党委 is told to act', ['一片叶子', '——柳河县石桥镇茶产业调查', `镇党委${NAMED}`], '柳河县石桥镇'],
     ['of a hospital whose 护理部 is told to act', ['柳河县中医院工作总结', `院护理部${NAMED}`], '柳河县中医院'],
   ])('%s', (_, lines, holder) => expect(holderOf(...lines)).toBe(holder));
@@ -52,7 +48,10 @@ describe('who only tells, prints or praises is not it', () => {
   test.each<[string, string[]]>([
     ['the newspaper', ['石桥镇水管站管住了水', '来源：柳河县融媒体中心　编辑：小周', `水管站${NAMED}`]],
     ['who gets a copy', ['石桥镇水管站管住了水', `水管站${NAMED}`, '报：柳河市水利局　送：柳河县财政局']],
-    ['the editor of a newsletter', ['水利简报', '第3期', '柳河县水利局办公室　2023年5月8日', '石桥镇水管站管住了水', `水管站${NAMED}`]],
+    [
+      'the editor of a newsletter',
+      ['水利简报', '第3期', '柳河县水利局办公室　2023年5月8日', '石桥镇水管站管住了水', `水管站${NAMED}`],
+    ],
     ['who praises', ['石桥镇水管站管住了水', '柳河县水利局授予它奖牌，柳河县财政局表彰了它。', `水管站${NAMED}`]],
     ['the page', ['首页 > 柳河县水利局 > 正文', '石桥镇水管站管住了水', `水管站${NAMED}`]],
   ])('%s', (_, lines) => expect(holderOf(...lines)).toBe('石桥镇水管站'));
@@ -65,7 +64,11 @@ describe('who only tells, prints or praises is not it', () => {
 describe('a person', () => {
   test.each<[string, string[], string]>([
     ['portrayed', ['一盏灯', '——记上湾村村医周桂香', `她${NAMED}`], '上湾村村医周桂香'],
-    ['who gives account of his own work', ['述职报告', '柳河县水利局副局长　周正平', `我${NAMED}`], '柳河县水利局副局长周正平'],
+    [
+      'who gives account of his own work',
+      ['述职报告', '柳河县水利局副局长　周正平', `我${NAMED}`],
+      '柳河县水利局副局长周正平',
+    ],
     [
       'called by a nickname in the title',
       ['老周的“三清”', `石桥派出所民警周正平已经六十岁。老周${NAMED}老周说，老周做得到。`],

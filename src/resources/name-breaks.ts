@@ -3,7 +3,7 @@ import { readTable } from './read-table.js';
 import { WordIndex } from './word-index.js';
 
 /** What a word tells of the edges of an organisation's name; see `data/lexicon/name-breaks.tsv`. */
-export type BreakKind = 'break' | 'opener' | 'start' | 'part';
+type BreakKind = 'break' | 'opener' | 'start' | 'part';
 
 export interface NameBreaks {
   readonly index: WordIndex;

@@ -9,9 +9,11 @@ import { findPersonInRole, type PersonInRole, readPersonName } from './person-na
 const TITLE_LINES = 4;
 const LEAD_LENGTH = 600;
 const SENTENCE_LENGTH = 80;
-/** 老韩的五字诀: so called in the title, and as often in the report. */
-const NICKNAME = /^[老小阿大](?=.)/u;
+/** 老韩的五字诀: so called in the title, and again and again in the report. 小康 and 大方 are words: those need the full name in the lead. */
+const NICKNAME = /^[老小阿大]/u;
+const SURE_NICKNAME = '老';
 const LEAST_NICKNAMES = 3;
+const UNDER = /下[，,]/u;
 
 /** The person that a report is about, with role and organisation as far as they stand with the name; null where it is about none. */
 export function findReportedPerson(scope: HolderScope): string | null {
@@ -65,12 +67,15 @@ function nicknamed({ text, paragraphs }: HolderScope, title: Span): string | nul
   const surname = loadPersonWords().surnames.longestAt(text, title.start + 1);
   if (surname === null) return null;
   const nickname = text.slice(title.start, title.start + 1 + surname.length);
+  // 大石桥镇
+  const behind = text.charAt(title.start + nickname.length);
+  if (behind !== '的' && /\p{Script=Han}/u.test(behind)) return null;
   const end = paragraphs.at(-1)!.span.end;
   if (text.slice(title.start, end).split(nickname).length <= LEAST_NICKNAMES) return null;
   const limit = Math.min(end, title.end + LEAD_LENGTH);
   const full = findPersonInRole(text, title.end, limit, ({ name }) => text.startsWith(surname, name.start));
   if (full !== null) return withOrganisation(text, full, Math.max(title.end, full.span.start - 30));
-  return nickname;
+  return nickname.startsWith(SURE_NICKNAME) ? nickname : null;
 }
 
 /** The person with the organisation whose name ends where the role begins. */
@@ -102,6 +107,9 @@ export function findAuthor(text: string, practice: Span): string | null {
   const { creates } = loadHolderWords();
   const { heads } = loadPersonWords();
   const person = findPersonInRole(text, start, practice.start, ({ role }) => !heads.has(role));
-  if (person === null || creates.firstIn(text, person.span.end, practice.start) >= practice.start) return null;
+  if (person === null) return null;
+  const at = creates.firstIn(text, person.span.end, practice.start);
+  // 在民警周某带动下，所里总结出……
+  if (at >= practice.start || UNDER.test(text.slice(person.span.end, at))) return null;
   return withOrganisation(text, person, start);
 }

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../model/outline.js';
-import { createSpan, type Span } from '../../model/span.js';
+import { createSpan, lowerBound, type Span } from '../../model/span.js';
 import { loadOrganisationSuffixes } from '../../resources/organisation-suffixes.js';
 import type { ArticleContext } from './article-context.js';
 import { findAuthor, findReportedPerson } from './find-holder-person.js';
@@ -27,44 +27,63 @@ const REFERENCE = /[我该本全]/gu;
 /** 我校 is a 小学, 中学 or 大学 as well. */
 const SCHOOL = ['校', '学'] as const;
 
+/** The names of practices in a text, in order of place. */
+interface Practices {
+  readonly named: readonly Place[];
+  /** Where the same ones are named elsewhere. */
+  readonly again: readonly Place[];
+}
+
+interface Place {
+  readonly span: Span;
+}
+
 /** Finds who practises: from the title, the byline, the lead and the sentences that name the practices; for each report where a file holds several. */
 export function findHolders(context: ArticleContext, links: readonly Link[]): Holders {
+  const practices = listPractices(links);
   const parts = listParts(context);
-  const holders = parts.map((part) => holderOf(context, part, links));
+  const holders = parts.map(({ paragraphs }) => holderOf(context, paragraphs, practices));
   const general = holders[0] ?? null;
   return {
     general,
     of(link) {
       const { span } = link.candidate.formula;
-      const author = findAuthor(context.text, span);
-      if (author !== null) return author;
-      let at = 0;
-      while (at + 1 < parts.length && parts[at + 1]![0]!.span.start <= span.start) at++;
-      return holders[at] ?? general;
+      return findAuthor(context.text, span) ?? holders[lowerBound(parts, span.start + 1) - 1] ?? general;
     },
   };
 }
 
-function holderOf(context: ArticleContext, paragraphs: readonly Paragraph[], links: readonly Link[]): string | null {
-  const { text, span } = context;
-  const start = paragraphs[0]?.span.start ?? span.start;
-  const end = paragraphs.at(-1)?.span.end ?? span.end;
-  const isInside = (name: Span) => start <= name.start && name.start < end;
-  const practices = links.map(({ candidate }) => candidate.formula.span).filter(isInside);
-  const elsewhere = links.flatMap(({ entry }) => entry.formulas.slice(0, MAX_OCCURRENCES).map(({ span }) => span));
-  const heading = context.index !== null && start <= (context.title?.end ?? 0) ? context.title : null;
+function listPractices(links: readonly Link[]): Practices {
+  const inOrder = (places: Place[]) => places.sort((a, b) => a.span.start - b.span.start);
+  return {
+    named: inOrder(links.map(({ candidate }) => candidate.formula)),
+    again: inOrder(links.flatMap(({ entry }) => entry.formulas.slice(0, MAX_OCCURRENCES))),
+  };
+}
+
+function holderOf(context: ArticleContext, paragraphs: readonly Paragraph[], practices: Practices): string | null {
+  const first = paragraphs[0];
+  if (first === undefined) return null;
+  const { text, title, index } = context;
+  const span = createSpan(first.span.start, paragraphs.at(-1)!.span.end);
   const scope: HolderScope = {
     text,
     paragraphs,
-    heading,
-    practices: practices.slice(0, MAX_PRACTICES),
-    elsewhere: elsewhere.filter(isInside).slice(0, MAX_PRACTICES),
+    heading: index !== null && title !== null && span.start <= title.end ? title : null,
+    practices: firstWithin(practices.named, span),
+    elsewhere: firstWithin(practices.again, span),
   };
   const person = findReportedPerson(scope);
   if (person !== null) return person;
   const tally = new HolderTally();
   collectEvidence(scope, tally);
-  return tally.isEmpty ? null : tally.best(text.slice(start, end), countReferences(text, createSpan(start, end)));
+  return tally.isEmpty ? null : tally.best(text.slice(span.start, span.end), countReferences(text, span));
+}
+
+function firstWithin(places: readonly Place[], { start, end }: Span): Span[] {
+  const from = lowerBound(places, start);
+  const to = Math.min(lowerBound(places, end), from + MAX_PRACTICES);
+  return places.slice(from, to).map(({ span }) => span);
 }
 
 /** How often the report says 我局, 该公司 …, by the last character. */
@@ -82,27 +101,36 @@ function countReferences(text: string, { start, end }: Span): Map<string, number
   return counts;
 }
 
+/** One of the reports of a text: where it begins, and its paragraphs. */
+interface Part extends Place {
+  readonly paragraphs: readonly Paragraph[];
+}
+
 /** The reports that follow each other without a number, each headed by the name of who practises: 石桥镇：“三清”管水. */
-function listParts({ text, paragraphs }: ArticleContext): (readonly Paragraph[])[] {
+function listParts({ text, paragraphs, span }: ArticleContext): Part[] {
   const starts = [0];
   let heading: OrganisationName | null = null;
   // The first of the lines that stand together since the last paragraph that tells.
   let lines = 0;
   let told = false;
   for (let i = 0; i < paragraphs.length; i++) {
-    const { span } = paragraphs[i]!;
-    if (!isLine(text, span)) {
+    const line = paragraphs[i]!.span;
+    if (!isLine(text, line)) {
       told = true;
       lines = i + 1;
       continue;
     }
-    const name = readOrganisationName(text, span.start, span.end, true);
+    const name = readOrganisationName(text, line.start, line.end, true);
     if (name === null || !name.own || !isNameEdge(text, name.end)) continue;
     if (told && heading !== null && isAnother(name, heading)) starts.push(lines);
     heading = name;
     told = false;
   }
-  return starts.map((start, i) => (starts.length === 1 ? paragraphs : paragraphs.slice(start, starts[i + 1])));
+  if (starts.length === 1) return [{ span, paragraphs }];
+  return starts.map((start, i) => ({
+    span: paragraphs[start]!.span,
+    paragraphs: paragraphs.slice(start, starts[i + 1]),
+  }));
 }
 
 /** 石桥镇 and 柳河镇, but not 石桥镇 and its 党委: who heads another report. */

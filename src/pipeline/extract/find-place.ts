@@ -31,6 +31,11 @@ export function findPlace(context: ArticleContext, holder: string | null): strin
   return longest.length > 1 || isRepeated(context, nameOf(longest)) ? nameOf(longest) : null;
 }
 
+/** Whether a holder's name tells where it practises: 石桥镇党委. */
+export function beginsWithPlace(holder: string | null): boolean {
+  return holder !== null && readChain(holder) !== null;
+}
+
 function nameOf(chain: PlaceChain): string {
   return chain.map(({ name }) => name).join('');
 }

@@ -17,16 +17,19 @@ import type { Paragraph } from '../../model/outline.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { type HolderWordKind, loadHolderWords } from '../../resources/holder-words.js';
 import { loadPersonWords } from '../../resources/person-words.js';
+import { collectNaming } from './holder-sentences.js';
 import type { HolderTally } from './holder-tally.js';
 import { type OrganisationName, readOrganisationName, visitOrganisationNames } from './organisation-names.js';
+import { isMedia, isOutsider } from './outsiders.js';
 import { readPersonName } from './person-names.js';
 
 /** A line is no longer than this; what is longer, or has sentences, is told in full. */
 const MAX_LINE = 60;
 const LEAD_LINES = 8;
+const OUTLINE_LINES = 30;
+const NEWSLETTER_LINES = 3;
 const LEAD_PARAGRAPHS = 2;
 const LEAD_LENGTH = 160;
-const SENTENCE_LENGTH = 120;
 const DEEP = 1500;
 /** Headings (第一篇：), list signs and dashes in front of a line's wording. */
 const LINE_HEAD =
@@ -55,11 +58,15 @@ export function holdsWord(text: string, { start, end }: Span, kind: HolderWordKi
   return loadHolderWords()[kind].firstIn(text, start, end) < end;
 }
 
+/** Whether a paragraph is a line of its own: short, and no sentence. What ends in …… breaks off. */
 export function isLine(text: string, { start, end }: Span): boolean {
   if (end - start > MAX_LINE) return false;
-  for (let i = start; i < end - 1; i++)
-    if (flagsAt(text, i) & SENTENCE_END && flagsAt(text, i + 1) & ~CLOSE_QUOTE) return false;
-  return (flagsAt(text, end - 1) & SENTENCE_END) === 0;
+  let last = end;
+  while (last > start && text.charAt(last - 1) === '…') last--;
+  for (let i = start; i < last; i++) {
+    if (flagsAt(text, i) & SENTENCE_END && (i === last - 1 || flagsAt(text, i + 1) & ~CLOSE_QUOTE)) return false;
+  }
+  return true;
 }
 
 /** Reads who is told to practise: from the title block, the lead, the sentences that name the practices, and the last line. */
@@ -68,26 +75,32 @@ export function collectEvidence(scope: HolderScope, tally: HolderTally): void {
   let told = 0;
   let newsletter = false;
   let speech = false;
-  for (const [i, { span }] of paragraphs.slice(0, LEAD_LINES).entries()) {
+  for (const [i, { span }] of paragraphs.slice(0, OUTLINE_LINES).entries()) {
+    // Below an outline the lead comes late.
+    if (i >= LEAD_LINES && told > 0) break;
     if (holdsWord(text, createSpan(span.start, Math.min(span.end, span.start + MAX_LINE)), 'furniture')) continue;
-    if (isLine(text, span)) {
-      newsletter ||= i < 3 && (ISSUE.test(text.slice(span.start, span.end)) || holdsWord(text, span, 'newsletter'));
+    if (!isLine(text, span)) {
+      if (told++ < LEAD_PARAGRAPHS) collectLead(text, span, told === 1, tally);
+    } else if (i < LEAD_LINES && told === 0) {
+      newsletter ||= i < NEWSLETTER_LINES && isNewsletter(text, span);
       speech ||= holdsWord(text, span, 'speech');
-      if (told === 0 && !speech) collectLine(text, span, newsletter, tally);
-    } else if (told++ < LEAD_PARAGRAPHS) {
-      collectLead(text, span, told === 1, tally);
+      if (!speech) collectLine(text, span, newsletter, tally);
     }
   }
   if (heading !== null && heading.start !== paragraphs[0]?.span.start) collectLine(text, heading, false, tally);
   let again = false;
   for (const practice of practices)
-    again = collectSentence(text, practice, again || isDeep(scope, practice), tally) || again;
+    again = collectNaming(text, practice, again || isDeep(scope, practice), tally) || again;
   for (const practice of elsewhere) {
     if (again) break;
-    again = collectSentence(text, practice, isDeep(scope, practice), tally);
+    again = collectNaming(text, practice, isDeep(scope, practice), tally);
   }
   const last = paragraphs.at(-1)?.span;
   if (last !== undefined && paragraphs.length > 1 && isLine(text, last)) collectSignature(text, last, tally);
+}
+
+function isNewsletter(text: string, line: Span): boolean {
+  return ISSUE.test(text.slice(line.start, line.end)) || holdsWord(text, line, 'newsletter');
 }
 
 /** The span of a line's wording, and whether a dash stood in front: ——柳河县水利局的做法. */
@@ -153,15 +166,6 @@ function isCredit(text: string, { start, end }: Span): boolean {
   return false;
 }
 
-export function isMedia({ name }: OrganisationName): boolean {
-  return loadHolderWords().media.longestAt(name, name.length) !== null;
-}
-
-/** Who praises, visits or orders, and is no one who practises. */
-function isOutsider(text: string, { end, opens }: OrganisationName, limit: number): boolean {
-  return opens && end < limit && loadHolderWords().outsider.longestAt(text, end) !== null;
-}
-
 function collectLead(text: string, { start, end }: Span, first: boolean, tally: HolderTally): void {
   let subjects = 0;
   visitOrganisationNames(
@@ -186,37 +190,6 @@ function asideReason(text: string, { start, end }: OrganisationName): string {
   if (loadHolderWords().visits.longestAt(text, start) !== null) return 'visited';
   const alone = text.charAt(start - 1) === '在' && (flagsAt(text, start - 2) & (HAN | LATIN | DIGIT)) === 0;
   return alone && flagsAt(text, end) & CLAUSE_END ? 'visited' : 'aside';
-}
-
-const ENDS = SENTENCE_END | NEWLINE;
-
-/** The sentence in which a practice is named: whom it makes its subject, if anyone. */
-function collectSentence(text: string, practice: Span, again: boolean, tally: HolderTally): boolean {
-  let start = practice.start;
-  const limit = Math.max(0, start - SENTENCE_LENGTH);
-  while (start > limit && (flagsAt(text, start - 1) & ENDS) === 0) start--;
-  let subject = null as OrganisationName | null;
-  visitOrganisationNames(text, start, practice.start, (name) => {
-    if (isMedia(name) || isOutsider(text, name, practice.start)) return;
-    if (name.opens) subject = name;
-    const gap = text.slice(name.end, practice.start);
-    if (gap === '' || gap === '的') tally.add(name, 'owns');
-  });
-  const reason = again ? 'names-again' : 'names';
-  if (subject !== null) {
-    tally.add(subject, reason);
-    return true;
-  }
-  // “四清”工作法是柳河县水利局摸索出来的
-  let end = practice.end;
-  while (end < practice.end + SENTENCE_LENGTH && (flagsAt(text, end) & ENDS) === 0) end++;
-  visitOrganisationNames(text, practice.end, Math.min(end, text.length), (name) => {
-    const before = text.charAt(name.start - 1);
-    if ((before !== '是' && before !== '由') || isMedia(name)) return;
-    tally.add(name, reason);
-    subject = name;
-  });
-  return subject !== null;
 }
 
 function collectSignature(text: string, line: Span, tally: HolderTally): void {

@@ -83,7 +83,7 @@ export class HolderTally {
   }
 }
 
-export function weightOf(reason: string): number {
+function weightOf(reason: string): number {
   return loadHolderWeights().get(reason) ?? 0;
 }
 

@@ -15,7 +15,7 @@ describe('an organisation is named', () => {
     ['behind the dash of a subtitle', ['管好一渠水', '——柳河县水利局管水经验材料', NAMED], '柳河县水利局'],
     ['at the head of the title', ['柳河县水利局推行“三清”工作法', NAMED], '柳河县水利局'],
     ['behind the quote of the title', ['“三清”工作法 石桥镇管住了水', NAMED], '石桥镇'],
-    ['as the subject of the lead', ['管好一渠水', '柳河县水利局有职工40人。去年以来，该局' + NAMED], '柳河县水利局'],
+    ['as the subject of the lead', ['管好一渠水', `柳河县水利局有职工40人。去年以来，该局${NAMED}`], '柳河县水利局'],
     [
       'as the subject of the sentence that names the practice',
       ['管好一渠水', '渠长水远，用水难。柳河县水利局探索“三清”工作法：账目清、实物清、去向清。'],
@@ -27,7 +27,7 @@ describe('an organisation is named', () => {
       '柳河煤矿通风区',
     ],
     ['in the signature', ['管好一渠水', NAMED, '柳河县水利局'], '柳河县水利局'],
-    ['with its head', ['一把算盘', '算账的人是柳河县水利局局长周正平。' + NAMED], '柳河县水利局'],
+    ['with its head', ['一把算盘', `算账的人是柳河县水利局局长周正平。${NAMED}`], '柳河县水利局'],
   ])('%s', (_, lines, holder) => expect(holderOf(...lines)).toBe(holder));
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refersTo } from '../../src/pipeline/extract/holder-tally.js';
+import { refersTo } from '../../src/pipeline/extract/name-references.js';
 import { type OrganisationName, visitOrganisationNames } from '../../src/pipeline/extract/organisation-names.js';
 import { extractDocument } from '../../src/pipeline/run-pipeline.js';
 import { buildSource } from '../support/build-extraction.js';

@@ -4,8 +4,9 @@ import { loadOrganisationSuffixes } from '../../resources/organisation-suffixes.
 import type { ArticleContext } from './article-context.js';
 import { findAuthor, findReportedPerson } from './find-holder-person.js';
 import { collectEvidence, type HolderScope, isLine } from './holder-evidence.js';
-import { HolderTally, refersTo } from './holder-tally.js';
+import { HolderTally } from './holder-tally.js';
 import type { Link } from './link-frameworks.js';
+import { refersTo } from './name-references.js';
 import { isNameEdge } from './organisation-body.js';
 import { type OrganisationName, readOrganisationName } from './organisation-names.js';
 import { readPlaceChain } from './place-chain.js';

@@ -1,5 +1,5 @@
 import { loadHolderWeights } from '../../resources/holder-weights.js';
-import { loadReferenceWords } from '../../resources/reference-words.js';
+import { refersTo, unitOf } from './name-references.js';
 import type { OrganisationName } from './organisation-names.js';
 
 /** What was observed for a name as that of who practises. */
@@ -12,22 +12,18 @@ interface Candidate {
   score: number;
 }
 
-/** What tells whether two names are those of one organisation. */
-type Named = Pick<OrganisationName, 'name' | 'own' | 'placeLevel'>;
-
 /** Names of one organisation, under the fullest. */
 interface Group {
   readonly full: Candidate;
+  readonly others: Candidate[];
   score: number;
 }
 
 /** Further sentences that a name is the subject of tell little more. */
 const MOST_AGAIN = 3;
 const MAX_CANDIDATES = 24;
-/** 局党委 is that of 中共……港务局委员会. */
-const PARTY = /^(?:中共|中国共产党).*(?:委员会|党组)(?:办公室)?$/u;
-/** 县局 says too little of which it is. */
-const LEAST_SHORT = 3;
+/** What may speak for a house when a unit of it practises. */
+const HOUSE_REASONS = ['lead', 'subject', 'aside', 'source', 'headed', 'visited'];
 
 /** Sums up what speaks for each name and gives the one that most does. */
 export class HolderTally {
@@ -63,7 +59,7 @@ export class HolderTally {
       group.score += countedScore(text, group.full.name) + referenceScore(references, group.full.name);
       if (best === null || group.score > best.score) best = group;
     }
-    return best === null || best.score < weightOf('least') ? null : best.full.name;
+    return best === null || best.score < weightOf('least') ? null : nameOf(best);
   }
 
   /** Names of one organisation together, under the fullest. */
@@ -76,11 +72,25 @@ export class HolderTally {
       const group = groups
         .filter(({ full }) => refersTo(candidate, full))
         .reduce<Group | null>((best, other) => (best === null || other.score > best.score ? other : best), null);
-      if (group === null) groups.push({ full: candidate, score: kindScore(candidate) + candidate.score });
-      else group.score += candidate.score;
+      if (group === null) groups.push({ full: candidate, others: [], score: kindScore(candidate) + candidate.score });
+      else {
+        group.others.push(candidate);
+        group.score += candidate.score;
+      }
     }
     return groups;
   }
+}
+
+/** 柳河县中医院护理部, where sentences that name practices have 院护理部 for a subject, and nothing but the lead has 柳河县中医院. */
+function nameOf({ full, others }: Group): string {
+  if (full.reasons.some((reason) => !HOUSE_REASONS.includes(reason))) return full.name;
+  for (const other of others.sort((a, b) => b.score - a.score)) {
+    const acts = other.strong && other.reasons.some((reason) => reason.startsWith('names'));
+    const unit = acts ? unitOf(other, full) : null;
+    if (unit !== null) return full.name + unit;
+  }
+  return full.name;
 }
 
 function weightOf(reason: string): number {
@@ -106,42 +116,4 @@ function countedScore(text: string, name: string): number {
 
 function referenceScore(references: ReadonlyMap<string, number>, name: string): number {
   return (references.get(name.at(-1)!) ?? 0) > 0 ? weightOf('reference') : 0;
-}
-
-/** Whether a name is a shorter form of another: 城东大队, 县法院 (云岭县人民法院), 镇党委 (雨前镇). */
-export function refersTo(short: Named, full: Named): boolean {
-  if (short.name === full.name || full.name.endsWith(short.name)) return true;
-  if (short.placeLevel > 0) return full.name.includes(short.name) && isGovernment(full.name, short.name);
-  const { heads, ranks } = loadReferenceWords();
-  const head = short.own ? null : heads.longestAt(short.name, 0);
-  if (full.placeLevel > 0) return head !== null && governs(short.name) && full.name.endsWith(head);
-  if (head !== null && full.own) {
-    if (governs(short.name) && PARTY.test(full.name) && full.name.includes(head)) return true;
-    // 院护理部 is a part of 柳河县中医院, which stands for it.
-    if (full.name.endsWith(head)) return true;
-    if (ranks.has(head) && !full.name.includes(head)) return false;
-  }
-  if (short.name.at(-1) !== full.name.at(-1) || short.name.length < LEAST_SHORT) return false;
-  return isAbridged(short.name, full.name);
-}
-
-function governs(name: string): boolean {
-  return loadReferenceWords().governments.longestAt(name, name.length) !== null;
-}
-
-/** Whether the characters of the one stand in the other in the same order: 柳河税务局 in 柳河县税务局. */
-function isAbridged(short: string, full: string): boolean {
-  let at = full.length;
-  for (let i = short.length - 1; i >= 0; i--) {
-    if (at === 0) return false;
-    at = full.lastIndexOf(short.charAt(i), at - 1);
-    if (at < 0) return false;
-  }
-  return true;
-}
-
-/** 雨前镇党委 governs 雨前镇, the town's 税务所 does not. */
-function isGovernment(name: string, place: string): boolean {
-  const word = loadReferenceWords().governments.longestAt(name, name.length);
-  return word !== null && name.length - word.length <= name.indexOf(place) + place.length;
 }

@@ -7,7 +7,7 @@ import { visitOrganisationNames } from './organisation-names.js';
 import { findPersonInRole, type PersonInRole, readPersonName } from './person-names.js';
 
 const TITLE_LINES = 4;
-const LEAD_LENGTH = 600;
+const LEAD_LENGTH = 300;
 const SENTENCE_LENGTH = 80;
 /** 老韩的五字诀: so called in the title, and again and again in the report. 小康 and 大方 are words: those need the full name in the lead. */
 const NICKNAME = /^[老小阿大]/u;

@@ -20,7 +20,7 @@ export interface Holders {
 }
 
 /** Practices that are looked at for the sentence that names them. */
-const MAX_PRACTICES = 10;
+const MAX_PRACTICES = 6;
 const MAX_OCCURRENCES = 3;
 /** 我局, 该局, 本局, 全局 are sought no further than this. */
 const REFERENCE_LENGTH = 3000;

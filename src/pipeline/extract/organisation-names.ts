@@ -74,6 +74,8 @@ function measureClause(text: string, from: number, to: number): { end: number; l
   let last = from;
   let i = from;
   for (; i < to && flagsAt(text, i) & NAME_SIGNS; i++) {
+    const code = text.charCodeAt(i);
+    if (!organisations.mayBegin(code) && !places.mayBegin(code)) continue;
     const suffix = organisations.longestAt(text, i);
     if (suffix !== null) {
       if (strengths.get(suffix) !== 'none') last = i;

@@ -1,10 +1,10 @@
-import { BLANK, flagsAt, HAN, LATIN, NEWLINE, SENTENCE_END } from '../../language/characters.js';
-import type { Span } from '../../model/span.js';
+import { BLANK, flagsAt, HAN, NEWLINE, SENTENCE_END } from '../../language/characters.js';
+import { createSpan, type Span } from '../../model/span.js';
 import { loadHolderWords } from '../../resources/holder-words.js';
 import { loadPersonWords } from '../../resources/person-words.js';
 import { type HolderScope, holdsWord, isLine } from './holder-evidence.js';
 import { visitOrganisationNames } from './organisation-names.js';
-import { findPersonInRole, type PersonInRole, readPersonName } from './person-names.js';
+import { findPersonInRole, readPersonName } from './person-names.js';
 
 const TITLE_LINES = 4;
 const LEAD_LENGTH = 300;
@@ -13,6 +13,7 @@ const SENTENCE_LENGTH = 80;
 const NICKNAME = /^[老小阿大]/u;
 const SURE_NICKNAME = '老';
 const LEAST_NICKNAMES = 3;
+const LEAST_NAME = 3;
 const UNDER = /下[，,]/u;
 
 /** The person that a report is about, with role and organisation as far as they stand with the name; null where it is about none. */
@@ -42,7 +43,7 @@ function portrayed(text: string, { start, end }: Span): string | null {
   if (word === null) return null;
   const from = at + word.length;
   const person = findPersonInRole(text, from, end, ({ name }) => name.end === end);
-  if (person !== null) return withOrganisation(text, person, from);
+  if (person !== null) return withOrganisation(text, person.span, from);
   // 记桥东扳道工周桂香: what he is stands in no table, and no organisation's name ends there.
   const bare = readPersonName(text, end - 3);
   let named = false;
@@ -74,12 +75,12 @@ function nicknamed({ text, paragraphs }: HolderScope, title: Span): string | nul
   if (text.slice(title.start, end).split(nickname).length <= LEAST_NICKNAMES) return null;
   const limit = Math.min(end, title.end + LEAD_LENGTH);
   const full = findPersonInRole(text, title.end, limit, ({ name }) => text.startsWith(surname, name.start));
-  if (full !== null) return withOrganisation(text, full, Math.max(title.end, full.span.start - 30));
+  if (full !== null) return withOrganisation(text, full.span, Math.max(title.end, full.span.start - 30));
   return nickname.startsWith(SURE_NICKNAME) ? nickname : null;
 }
 
 /** The person with the organisation whose name ends where the role begins. */
-function withOrganisation(text: string, { span }: PersonInRole, from: number): string {
+function withOrganisation(text: string, span: Span, from: number): string {
   let start = span.start;
   visitOrganisationNames(text, from, span.start, (name) => {
     if (name.end === span.start) start = name.start;
@@ -89,14 +90,25 @@ function withOrganisation(text: string, { span }: PersonInRole, from: number): s
 
 /** “铁算盘”周正平的“三清”, where the lead tells who that is: 技师周正平. */
 function titled({ text, paragraphs }: HolderScope, title: Span): string | null {
-  const wording = text.slice(title.start, title.end);
-  const limit = Math.min(paragraphs.at(-1)!.span.end, title.end + LEAD_LENGTH);
-  const person = findPersonInRole(text, title.end, limit, ({ name }) => {
-    const at = wording.indexOf(text.slice(name.start, name.end));
-    const behind = title.start + at + name.end - name.start;
-    return at >= 0 && (text.charAt(behind) === '的' || (flagsAt(text, behind) & (HAN | LATIN)) === 0);
-  });
-  return person === null ? null : withOrganisation(text, person, Math.max(title.end, person.span.start - 30));
+  const { rolesEnding } = loadPersonWords();
+  const lead = text.slice(title.end, Math.min(paragraphs.at(-1)!.span.end, title.end + LEAD_LENGTH));
+  for (let i = title.start; i < title.end - 1; i++) {
+    const name = readPersonName(text, i);
+    // 健康安全: two characters are too often words.
+    if (
+      name === null ||
+      name.end - name.start < LEAST_NAME ||
+      (text.charAt(name.end) !== '的' && (flagsAt(text, name.end) & HAN) !== 0)
+    )
+      continue;
+    const found = lead.indexOf(text.slice(name.start, name.end));
+    const at = title.end + found;
+    const role = found < 0 ? null : rolesEnding.longestAt(text, at);
+    if (role === null) continue;
+    const span = createSpan(at - role.length, at + name.end - name.start);
+    return withOrganisation(text, span, Math.max(title.end, span.start - 30));
+  }
+  return null;
 }
 
 /** 承办法官王某总结出“四步”: the person whom the sentence that names a practice makes its author, or null. */
@@ -111,5 +123,5 @@ export function findAuthor(text: string, practice: Span): string | null {
   const at = creates.firstIn(text, person.span.end, practice.start);
   // 在民警周某带动下，所里总结出……
   if (at >= practice.start || UNDER.test(text.slice(person.span.end, at))) return null;
-  return withOrganisation(text, person, start);
+  return withOrganisation(text, person.span, start);
 }

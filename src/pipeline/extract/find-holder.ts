@@ -22,6 +22,7 @@ export interface Holders {
 /** Practices that are looked at for the sentence that names them. */
 const MAX_PRACTICES = 6;
 const MAX_OCCURRENCES = 3;
+const MAX_ELSEWHERE = 3;
 /** 我局, 该局, 本局, 全局 are sought no further than this. */
 const REFERENCE_LENGTH = 3000;
 const REFERENCE = /[我该本全]/gu;
@@ -71,8 +72,8 @@ function holderOf(context: ArticleContext, paragraphs: readonly Paragraph[], pra
     text,
     paragraphs,
     heading: index !== null && title !== null && span.start <= title.end ? title : null,
-    practices: firstWithin(practices.named, span),
-    elsewhere: firstWithin(practices.again, span),
+    practices: firstWithin(practices.named, span, MAX_PRACTICES),
+    elsewhere: firstWithin(practices.again, span, MAX_ELSEWHERE),
   };
   const person = findReportedPerson(scope);
   if (person !== null) return person;
@@ -81,9 +82,9 @@ function holderOf(context: ArticleContext, paragraphs: readonly Paragraph[], pra
   return tally.isEmpty ? null : tally.best(text.slice(span.start, span.end), countReferences(text, span));
 }
 
-function firstWithin(places: readonly Place[], { start, end }: Span): Span[] {
+function firstWithin(places: readonly Place[], { start, end }: Span, most: number): Span[] {
   const from = lowerBound(places, start);
-  const to = Math.min(lowerBound(places, end), from + MAX_PRACTICES);
+  const to = Math.min(lowerBound(places, end), from + most);
   return places.slice(from, to).map(({ span }) => span);
 }
 

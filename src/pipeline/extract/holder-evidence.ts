@@ -124,16 +124,22 @@ function collectLine(text: string, line: Span, newsletter: boolean, tally: Holde
   start += before?.length ?? 0;
   visitOrganisationNames(text, start, wording.end, (name) => {
     if (isMedia(name) || isOutsider(text, name, wording.end)) return;
-    tally.add(name, lineReason(text, { ...wording, start }, name, newsletter));
+    const reason = lineReason(text, { ...wording, start }, name, newsletter);
+    if (reason !== null) tally.add(name, reason);
   });
 }
 
-function lineReason(text: string, line: Span & { dash: boolean }, name: OrganisationName, newsletter: boolean): string {
+function lineReason(
+  text: string,
+  line: Span & { dash: boolean },
+  name: OrganisationName,
+  newsletter: boolean,
+): string | null {
   const rest = skipBlanks(text, name.end, line.end);
   const edited = loadHolderWords().editor.longestAt(text, name.end);
   if (edited !== null && name.end + edited.length >= trimBlanksBefore(text, line.end)) return 'issuer';
   if (edited !== null && flagsAt(text, name.end + edited.length) & BLANK) return 'issuer';
-  if (name.start !== line.start) return name.opens ? 'in-title' : 'aside';
+  if (name.start !== line.start) return name.opens ? 'in-title' : null;
   if (line.dash) return 'subtitle';
   const alone = rest >= line.end || rest > name.end || (flagsAt(text, rest) & OPEN_BRACKET) !== 0;
   if (newsletter && alone && name.placeLevel === 0) return 'issuer';
@@ -175,7 +181,11 @@ function collectLead(text: string, { start, end }: Span, first: boolean, tally: 
     (name) => {
       if (isMedia(name)) return;
       if (isOutsider(text, name, end)) return tally.add(name, 'outsider');
-      if (!name.opens) return tally.add(name, asideReason(text, name));
+      if (!name.opens) {
+        const reason = reasonAside(text, name);
+        if (reason !== null) tally.add(name, reason);
+        return;
+      }
       tally.add(name, first && subjects++ === 0 ? 'lead' : 'subject');
     },
     !first,
@@ -183,13 +193,13 @@ function collectLead(text: string, { start, end }: Span, first: boolean, tally: 
 }
 
 /** 柳河县水利局局长; 走进柳河县水利局; 在柳河县, … */
-function asideReason(text: string, { start, end }: OrganisationName): string {
+function reasonAside(text: string, { start, end }: OrganisationName): string | null {
   const { roles, heads } = loadPersonWords();
   const role = roles.longestAt(text, end);
   if (role !== null && heads.has(role)) return 'headed';
   if (loadHolderWords().visits.longestAt(text, start) !== null) return 'visited';
   const alone = text.charAt(start - 1) === '在' && (flagsAt(text, start - 2) & (HAN | LATIN | DIGIT)) === 0;
-  return alone && flagsAt(text, end) & CLAUSE_END ? 'visited' : 'aside';
+  return alone && flagsAt(text, end) & CLAUSE_END ? 'visited' : null;
 }
 
 function collectSignature(text: string, line: Span, tally: HolderTally): void {

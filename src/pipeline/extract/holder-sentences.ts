@@ -6,6 +6,8 @@ import { isMedia, isOutsider } from './outsiders.js';
 
 const ENDS = SENTENCE_END | NEWLINE;
 const SENTENCE_LENGTH = 120;
+/** Behind the name the sentence comes to its author soon, or has none. */
+const AUTHOR_LENGTH = 40;
 const BEFORE_AUTHOR = '是由';
 const LAST_WORD = 3;
 /** ……，全镇坚持: a later clause has a subject that is spoken of without its name. */
@@ -42,7 +44,7 @@ function readSubject(text: string, practice: Span, tally: HolderTally): Organisa
 
 /** “四清”工作法是柳河县水利局摸索出来的 */
 function readAuthor(text: string, practice: Span): OrganisationName | null {
-  const limit = Math.min(text.length, practice.end + SENTENCE_LENGTH);
+  const limit = Math.min(text.length, practice.end + AUTHOR_LENGTH);
   for (let i = practice.end; i < limit && (flagsAt(text, i) & ENDS) === 0; i++) {
     if (!BEFORE_AUTHOR.includes(text.charAt(i))) continue;
     const name = readOrganisationName(text, i + 1, limit, false);

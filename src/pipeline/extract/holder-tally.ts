@@ -23,7 +23,7 @@ interface Group {
 const MOST_AGAIN = 3;
 const MAX_CANDIDATES = 24;
 /** What may speak for a house when a unit of it practises. */
-const HOUSE_REASONS = ['lead', 'subject', 'aside', 'source', 'headed', 'visited'];
+const HOUSE_REASONS = ['lead', 'subject', 'source', 'headed', 'visited'];
 
 /** Sums up what speaks for each name and gives the one that most does. */
 export class HolderTally {

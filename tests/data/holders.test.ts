@@ -88,7 +88,7 @@ const OFFICE = '柳河县水利局';
 const TOLD = `石桥镇水管站坚持${PRACTICE}`;
 
 describe('holder-words.tsv', () => {
-  describe.each(['credit', 'furniture', 'editor', 'newsletter', 'media', 'outsider'])('%s', (kind) => {
+  describe.each(['credit', 'furniture', 'editor', 'newsletter', 'media'])('%s', (kind) => {
     test.each(wordsOf(kind))('%s: who practises is another', (word, row) => {
       expect(row['example']).toContain(word);
       expect(holderOf(...linesOf(row['example']!), TOLD)).toBe('石桥镇水管站');
@@ -105,6 +105,12 @@ describe('holder-words.tsv', () => {
   test.each([...wordsOf('portrait'), ...wordsOf('personal')])('%s: the practice is that of a person', (word, row) => {
     expect(row['example']).toContain(word);
     expect(holderOf(...linesOf(row['example']!), `坚持${PRACTICE}`)).toMatch(/(?:周正平|周桂香)$/u);
+  });
+
+  test.each(wordsOf('outsider'))('%s: who does that practises nothing by it', (word, row) => {
+    expect(row['example']).toBe(`${OFFICE}${word}`);
+    expect(holderOf(OFFICE, `坚持${PRACTICE}`)).toBe(OFFICE);
+    expect(holderOf(row['example']!, `坚持${PRACTICE}`)).toBeNull();
   });
 
   test.each(wordsOf('speech'))('%s: others shall practise', (word, row) => {

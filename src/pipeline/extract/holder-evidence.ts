@@ -139,7 +139,10 @@ function lineReason(
   const edited = loadHolderWords().editor.longestAt(text, name.end);
   if (edited !== null && name.end + edited.length >= trimBlanksBefore(text, line.end)) return 'issuer';
   if (edited !== null && flagsAt(text, name.end + edited.length) & BLANK) return 'issuer';
-  if (name.start !== line.start) return name.opens ? 'in-title' : null;
+  if (name.start !== line.start) {
+    const visited = loadHolderWords().visits.longestAt(text, name.start) !== null;
+    return name.opens || visited ? 'in-title' : null;
+  }
   if (line.dash) return 'subtitle';
   const alone = rest >= line.end || rest > name.end || (flagsAt(text, rest) & OPEN_BRACKET) !== 0;
   if (newsletter && alone && name.placeLevel === 0) return 'issuer';

@@ -40,6 +40,11 @@ describe('the fullest form is given', () => {
     ],
     ['for a short form', ['把官司了在山上', '——柳河县人民法院工作纪实', `去年，县法院${NAMED}`], '柳河县人民法院'],
     ['of a town whose 党委 is told to act', ['一片叶子', '——柳河县石桥镇茶产业调查', `镇党委${NAMED}`], '柳河县石桥镇'],
+    [
+      'with the unit that is told to act, where nothing but the lead has the house',
+      ['把心贴近', `柳河县中医院有床位四百张。几年来，院护理部${NAMED}`],
+      '柳河县中医院护理部',
+    ],
     ['of a hospital whose 护理部 is told to act', ['柳河县中医院工作总结', `院护理部${NAMED}`], '柳河县中医院'],
   ])('%s', (_, lines, holder) => expect(holderOf(...lines)).toBe(holder));
 });
@@ -93,6 +98,7 @@ describe('a person', () => {
 
 describe('where the report is silent', () => {
   test.each<[string, string[]]>([
+    ['only a place where a visitor goes on', ['管好一渠水', `他路过柳河县水利局的门口，${NAMED}`]],
     ['no name', ['管好一渠水', NAMED]],
     ['only bare kinds', ['管好一渠水', `学校和医院都要${NAMED}`]],
     ['only a city that is passed through', ['管好一渠水', `从柳河市到桥东区，${NAMED}`]],

@@ -96,6 +96,13 @@ describe('a person', () => {
   });
 });
 
+test.each([
+  ['carries it out', '民警周××每天入户，坚持“四步”：听、问、劝、结，街坊都认得他。'],
+  ['helped the office to it', '在民警周××带动下，所里总结出“四步”：听、问、劝、结，街坊都说好。'],
+])('a person who %s did not make it', (_, sentence) => {
+  expect(holderOf('石桥派出所工作汇报', sentence)).toBe('石桥派出所');
+});
+
 describe('where the report is silent', () => {
   test.each<[string, string[]]>([
     ['only a place where a visitor goes on', ['管好一渠水', `他路过柳河县水利局的门口，${NAMED}`]],

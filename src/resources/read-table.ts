@@ -27,10 +27,12 @@ export function readDataText(file: string): string {
 function parseTable(text: string, name: string, columns: readonly string[]): TableRow[] {
   const rows: TableRow[] = [];
   let header: string[] | null = null;
-  for (const [index, raw] of text.split('\n').entries()) {
-    const line = raw.replace(/\r$/, '');
-    if (line.trim() === '' || line.startsWith('#')) continue;
-    const values = line.split('\t').map((value) => value.trim());
+  const lines = text.split('\n');
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (line.startsWith('#') || line.trim() === '') continue;
+    const values = line.split('\t');
+    for (let i = 0; i < values.length; i++) values[i] = values[i]!.trim();
     if (header === null) {
       header = values;
       const wrong = columns.findIndex((column, i) => values[i] !== column);
@@ -48,7 +50,7 @@ function parseTable(text: string, name: string, columns: readonly string[]): Tab
       );
     }
     const cells: Record<string, string> = {};
-    for (const [i, column] of header.entries()) cells[column] = values[i] ?? '';
+    for (let i = 0; i < header.length; i++) cells[header[i]!] = values[i] ?? '';
     rows.push({ cells, line: index + 1 });
   }
   return rows;

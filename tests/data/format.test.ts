@@ -12,6 +12,8 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'frameworks/exclusions.tsv': ['kind', 'text'],
   'frameworks/cues.tsv': ['cue', 'side'],
   'frameworks/outcome-words.tsv': ['kind', 'word'],
+  'frameworks/holder-words.tsv': ['kind', 'word'],
+  'lexicon/reference-words.tsv': ['kind', 'word'],
 };
 
 test('there are tables', () => expect(files.length).toBeGreaterThanOrEqual(15));

@@ -7,7 +7,14 @@ import { casesOf, NONE, rowsOf } from './tables.js';
 const holderOf = (line: string) =>
   extractDocument(buildSource(`${line}\n坚持“三清”：账目清、实物清、去向清。\n`)).frameworks[0]!.holder;
 
-describe.each(casesOf(rowsOf('lexicon/organisation-suffixes.tsv'), 'suffix'))('%s', (suffix, row) => {
+const rows = rowsOf('lexicon/organisation-suffixes.tsv');
+
+describe.each(
+  casesOf(
+    rows.filter((row) => row['strong'] !== 'none'),
+    'suffix',
+  ),
+)('%s', (suffix, row) => {
   test(`ends ${row['example']}`, () => {
     expect(row['example']!.endsWith(suffix)).toBe(true);
     expect(holderOf(row['example']!)).toBe(row['example']);
@@ -21,8 +28,18 @@ describe.each(casesOf(rowsOf('lexicon/organisation-suffixes.tsv'), 'suffix'))('%
   }
 });
 
-test('strong is yes or no', () => {
-  expect(new Set(rowsOf('lexicon/organisation-suffixes.tsv').map((row) => row['strong']))).toEqual(
-    new Set(['yes', 'no']),
-  );
+describe.each(
+  casesOf(
+    rows.filter((row) => row['strong'] === 'none'),
+    'suffix',
+  ),
+)('%s', (word, row) => {
+  test(`names none in ${row['example']}`, () => {
+    expect(row['example']).toContain(word);
+    expect(holderOf(row['example']!)).toBeNull();
+  });
+});
+
+test('strong is yes, no, unit or none', () => {
+  expect(new Set(rows.map((row) => row['strong']))).toEqual(new Set(['yes', 'no', 'unit', 'none']));
 });

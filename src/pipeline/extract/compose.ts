@@ -4,6 +4,7 @@ import type { FormulaGroup, FrameworkMember } from '../../model/framework.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import type { ArticleContext } from './article-context.js';
+import type { Holders } from './find-holder.js';
 import { findParents } from './find-parents.js';
 import type { Formula } from './formula.js';
 import type { FrameworkDraft } from './framework-draft.js';
@@ -13,11 +14,7 @@ import type { MemberDraft } from './member-draft.js';
 import { Openings } from './place-bodies.js';
 
 /** Makes frameworks of the links of one article: bodies, group heads, parents. In order of place. */
-export function composeFrameworks(
-  context: ArticleContext,
-  links: readonly Link[],
-  holder: string | null,
-): FrameworkDraft[] {
+export function composeFrameworks(context: ArticleContext, links: readonly Link[], holders: Holders): FrameworkDraft[] {
   const openings = new Openings(context);
   const placed = links.map((link) => ({ link, members: openings.placeBodies(link.candidate) }));
   placed.sort(
@@ -25,7 +22,7 @@ export function composeFrameworks(
       nameStart(a.link) - nameStart(b.link) ||
       b.link.candidate.formula.groups.length - a.link.candidate.formula.groups.length,
   );
-  const drafts = placed.map(({ link, members }) => toDraft(context, link, members, holder));
+  const drafts = placed.map(({ link, members }) => toDraft(context, link, members, holders.of(link)));
   findParents(
     context.text,
     drafts,

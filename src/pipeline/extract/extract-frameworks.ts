@@ -9,7 +9,7 @@ import { explainLinks, type LinkTrace } from './explain-links.js';
 import { findCircumstances } from './find-circumstances.js';
 import { findDocumentDate } from './find-document-date.js';
 import { findFormulas } from './find-formulas.js';
-import { findHolder } from './find-holder.js';
+import { findHolders } from './find-holder.js';
 import { findMentions } from './find-mentions.js';
 import type { Formula } from './formula.js';
 import type { Circumstances, FrameworkDraft } from './framework-draft.js';
@@ -43,10 +43,10 @@ export function extractFrameworks(
     if (losses !== undefined) traces.push({ context, links, entries, losses });
     for (const formula of found) formulas.push(formula);
     if (links.length > 0) {
-      const holder = findHolder(context);
-      const composed = composeFrameworks(context, links, holder);
+      const holders = findHolders(context, links);
+      const composed = composeFrameworks(context, links, holders);
       for (const draft of composed) drafts.push(draft);
-      for (const told of findCircumstances(context, composed, holder, reading)) circumstances.push(told);
+      for (const told of findCircumstances(context, composed, holders.general, reading)) circumstances.push(told);
     }
     for (const { entry, candidate, aliases } of links) {
       keys.add(entry.key);

@@ -1,109 +1,146 @@
-import {
-  BLANK,
-  CLAUSE_END,
-  CLOSE_BRACKET,
-  COLON,
-  flagsAt,
-  HAN,
-  LATIN,
-  NEWLINE,
-  OPEN_QUOTE,
-  SENTENCE_END,
-} from '../../language/characters.js';
-import { createSpan, type Span } from '../../model/span.js';
+import type { Paragraph } from '../../model/outline.js';
+import { createSpan, lowerBound, type Span } from '../../model/span.js';
 import { loadOrganisationSuffixes } from '../../resources/organisation-suffixes.js';
 import type { ArticleContext } from './article-context.js';
+import { findAuthor, findReportedPerson } from './find-holder-person.js';
+import { collectEvidence, type HolderScope, isLine } from './holder-evidence.js';
+import { HolderTally } from './holder-tally.js';
+import type { Link } from './link-frameworks.js';
+import { refersTo } from './name-references.js';
+import { isNameEdge } from './organisation-body.js';
+import { type OrganisationName, readOrganisationName } from './organisation-names.js';
+import { readPlaceChain } from './place-chain.js';
 
-/** Words that stand before an organisation's name and are none of it. */
-const BEFORE_NAME =
-  /^.*(?:近年来|今年以来|一年来|年来|以来|我们|来自|走进|围绕|根据|按照|作为|通过|据悉|目前|日前|近日|同志|图为|来源|作者|单位|由|在|是|为|对|从|向|被|把|让|给|与|和|及|的|了|到|以|将|——|--)/u;
-/** Only the head of a report tells who writes of himself. */
-const LEAD_PARAGRAPHS = 8;
-const MAX_NAME = 24;
-
-interface Found {
-  readonly name: string;
-  readonly score: number;
+/** Who practises what an article tells of. */
+export interface Holders {
+  /** Of the article as a whole: an organisation, a place or a person, or null. */
+  readonly general: string | null;
+  /** Of one practice; another than the general one where its own sentence or report says so. */
+  of(link: Link): string | null;
 }
 
-/** Who practises what the article tells of: an organisation named in its byline, its title or its first sentences; null where none is. */
-export function findHolder(context: ArticleContext): string | null {
+/** Practices that are looked at for the sentence that names them. */
+const MAX_PRACTICES = 6;
+const MAX_OCCURRENCES = 3;
+const MAX_ELSEWHERE = 3;
+/** 我局, 该局, 本局, 全局 are sought no further than this. */
+const REFERENCE_LENGTH = 3000;
+const REFERENCE = /[我该本全]/gu;
+/** 我校 is a 小学, 中学 or 大学 as well. */
+const SCHOOL = ['校', '学'] as const;
+
+/** The names of practices in a text, in order of place. */
+interface Practices {
+  readonly named: readonly Place[];
+  /** Where the same ones are named elsewhere. */
+  readonly again: readonly Place[];
+}
+
+interface Place {
+  readonly span: Span;
+}
+
+/** Finds who practises: from the title, the byline, the lead and the sentences that name the practices; for each report where a file holds several. */
+export function findHolders(context: ArticleContext, links: readonly Link[]): Holders {
+  const practices = listPractices(links);
+  const parts = listParts(context);
+  const holders = parts.map(({ paragraphs }) => holderOf(context, paragraphs, practices));
+  const general = holders[0] ?? null;
+  return {
+    general,
+    of(link) {
+      const { span } = link.candidate.formula;
+      return findAuthor(context.text, span) ?? holders[lowerBound(parts, span.start + 1) - 1] ?? general;
+    },
+  };
+}
+
+function listPractices(links: readonly Link[]): Practices {
+  const inOrder = (places: Place[]) => places.sort((a, b) => a.span.start - b.span.start);
+  return {
+    named: inOrder(links.map(({ candidate }) => candidate.formula)),
+    again: inOrder(links.flatMap(({ entry }) => entry.formulas.slice(0, MAX_OCCURRENCES))),
+  };
+}
+
+function holderOf(context: ArticleContext, paragraphs: readonly Paragraph[], practices: Practices): string | null {
+  const first = paragraphs[0];
+  if (first === undefined) return null;
+  const { text, title, index } = context;
+  const span = createSpan(first.span.start, paragraphs.at(-1)!.span.end);
+  const scope: HolderScope = {
+    text,
+    paragraphs,
+    heading: index !== null && title !== null && span.start <= title.end ? title : null,
+    practices: firstWithin(practices.named, span, MAX_PRACTICES),
+    elsewhere: firstWithin(practices.again, span, MAX_ELSEWHERE),
+  };
+  const person = findReportedPerson(scope);
+  if (person !== null) return person;
+  const tally = new HolderTally();
+  collectEvidence(scope, tally);
+  return tally.isEmpty ? null : tally.best(text.slice(span.start, span.end), countReferences(text, span));
+}
+
+function firstWithin(places: readonly Place[], { start, end }: Span, most: number): Span[] {
+  const from = lowerBound(places, start);
+  const to = Math.min(lowerBound(places, end), from + most);
+  return places.slice(from, to).map(({ span }) => span);
+}
+
+/** How often the report says 我局, 该公司 …, by the last character. */
+function countReferences(text: string, { start, end }: Span): Map<string, number> {
+  const { index } = loadOrganisationSuffixes();
   const counts = new Map<string, number>();
-  const lead = context.paragraphs.slice(0, LEAD_PARAGRAPHS);
-  const tail = context.paragraphs.slice(-1);
-  for (const [i, { span }] of [...lead, ...tail].entries()) {
-    for (const found of organisationsIn(context.text, span, Math.min(i, LEAD_PARAGRAPHS))) {
-      counts.set(found.name, (counts.get(found.name) ?? 0) + found.score);
+  const limit = Math.min(end, start + REFERENCE_LENGTH);
+  for (const { index: at } of text.slice(start, limit).matchAll(REFERENCE)) {
+    const from = start + at + 1;
+    const last = (index.longestAt(text, from) ?? text.charAt(from)).at(-1) ?? '';
+    counts.set(last, (counts.get(last) ?? 0) + 1);
+  }
+  const schools = counts.get(SCHOOL[0]);
+  if (schools !== undefined) counts.set(SCHOOL[1], schools);
+  return counts;
+}
+
+/** One of the reports of a text: where it begins, and its paragraphs. */
+interface Part extends Place {
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** The reports that follow each other without a number, each headed by the name of who practises: 石桥镇：“三清”管水. */
+function listParts({ text, paragraphs, span }: ArticleContext): Part[] {
+  const starts = [0];
+  let heading: OrganisationName | null = null;
+  // The first of the lines that stand together since the last paragraph that tells.
+  let lines = 0;
+  let told = false;
+  for (let i = 0; i < paragraphs.length; i++) {
+    const line = paragraphs[i]!.span;
+    if (!isLine(text, line)) {
+      told = true;
+      lines = i + 1;
+      continue;
     }
+    const name = readOrganisationName(text, line.start, line.end, true);
+    if (name === null || !name.own || !isNameEdge(text, name.end)) continue;
+    if (told && heading !== null && isAnother(name, heading)) starts.push(lines);
+    heading = name;
+    told = false;
   }
-  const best = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0];
-  if (best === undefined) return null;
-  // The fullest form of the name: 北京市公安局燕山分局 for 燕山分局.
-  const fuller = [...counts.keys()].filter((name) => name.endsWith(best[0]) && name.length <= MAX_NAME);
-  return fuller.sort((a, b) => b.length - a.length)[0] ?? best[0];
+  if (starts.length === 1) return [{ span, paragraphs }];
+  return starts.map((start, i) => ({
+    span: paragraphs[start]!.span,
+    paragraphs: paragraphs.slice(start, starts[i + 1]),
+  }));
 }
 
-function organisationsIn(text: string, span: Span, position: number): Found[] {
-  const found: Found[] = [];
-  let from = span.start;
-  const limit = Math.min(span.end, span.start + 240);
-  for (let i = span.start; i <= limit; i++) {
-    const flags = i === limit ? NEWLINE : flagsAt(text, i);
-    if (flags & (HAN | LATIN)) continue;
-    if (i > from) {
-      const organisation = organisationIn(text, createSpan(from, i));
-      if (organisation !== null) {
-        const alone = organisation.end === i && organisation.start === from && from === span.start && i === span.end;
-        const opens = organisation.start === from;
-        const score =
-          (alone ? 5 : opens ? 2 : 1) *
-          (organisation.strong ? 1 : 0.4) *
-          (position === 0 ? 1.5 : position < 4 ? 1.2 : 0.8);
-        found.push({ name: text.slice(organisation.start, organisation.end), score });
-      }
-    }
-    from = i + 1;
-    if (flags & (OPEN_QUOTE | BLANK | CLAUSE_END | SENTENCE_END | COLON | NEWLINE | CLOSE_BRACKET)) continue;
-  }
-  return found;
+/** 石桥镇 and 柳河镇, but not 石桥镇 and its 党委: who heads another report. */
+function isAnother(name: OrganisationName, before: OrganisationName): boolean {
+  if (refersTo(name, before) || refersTo(before, name)) return false;
+  return name.name.at(-1) === before.name.at(-1) || readPlaceChain(name.name, wholeOf(name.name), true) !== null;
 }
 
-/** The organisation a clause names first: from the clause's start (or the function word before it) to the last suffix in a row. */
-function organisationIn(text: string, clause: Span): (Span & { strong: boolean }) | null {
-  const limit = Math.min(clause.end, clause.start + 40);
-  const { index, strong: strongSuffixes } = loadOrganisationSuffixes();
-  const from = index.firstIn(text, clause.start + 1, limit);
-  if (from >= limit) return null;
-  const wording = text.slice(clause.start, limit);
-  let end = -1;
-  let strong = false;
-  for (let i = from - clause.start; i < wording.length; i++) {
-    const suffix = index.longestAt(wording, i);
-    if (suffix === null) continue;
-    const isStrong = strongSuffixes.has(suffix);
-    if (end >= 0 && i > end + 6) break;
-    if (!isStrong && end >= 0 && i > end) continue;
-    if (!isStrong && i + suffix.length < wording.length && !isVerbBehind(wording, i + suffix.length)) continue;
-    end = Math.max(end, i + suffix.length);
-    strong ||= isStrong;
-    i = Math.max(i, end - 1);
-  }
-  if (end < 0) return null;
-  const cut = BEFORE_NAME.exec(wording.slice(0, end - 1));
-  const start = cut === null ? 0 : cut[0].length;
-  const length = end - start;
-  if (
-    length < 3 ||
-    length > MAX_NAME ||
-    /^[我本该各全一二三四五六七八九十两几多某些这那其]/u.test(wording.slice(start))
-  )
-    return null;
-  return { start: clause.start + start, end: clause.start + end, strong };
-}
-
-/** 检修二班推行 …: a short suffix ends a name only before what it does. */
-function isVerbBehind(wording: string, at: number): boolean {
-  return /^(?:以|在|从|把|紧|坚|推|创|探|实|开|率|积|认|立|结|针|着|始|不|为|按|根|高|深|全|大|通|充|近|地|位|是|有|管|承|工作|党|团)/u.test(
-    wording.slice(at),
-  );
+function wholeOf(wording: string): Span {
+  return createSpan(0, wording.length);
 }

@@ -9,8 +9,8 @@ import {
 } from '../../language/characters.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
-import { stripTail } from './fit-elements.js';
 import { splitAtConjunction } from './split-list.js';
+import { stripTail } from './strip-tail.js';
 
 /** No half is longer, and the halves differ by so much at most. */
 const MAX_HALF = 14;

@@ -87,3 +87,8 @@ export function createProposal(
 ): Proposal {
   return { kind, members, distance, parting };
 }
+
+/** What the members are called, in their order. */
+export function labelsOf({ members }: Proposal): Span[] {
+  return members.map((member) => member.label);
+}

@@ -15,7 +15,6 @@ import { closeOf, sentenceEnd, sentenceStart } from '../../language/clauses.js';
 import { lowerBound, spanContains } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { type ArticleContext, paragraphAt, paragraphIndexAt } from './article-context.js';
-
 import type { Formula } from './formula.js';
 import { joinedPair } from './joined-pair.js';
 import { linesOfList } from './lines-of-list.js';

@@ -1,0 +1,66 @@
+import { DIGIT, flagsAt, NUMERAL } from '../../language/characters.js';
+import { type NumeralKind, readNumeral } from '../../language/numerals.js';
+import { loadFrameworkRules } from '../../resources/framework-rules.js';
+import type { MarkPlaceholder } from '../../resources/mark-patterns.js';
+import type { SignPattern } from './mark-table.js';
+
+const KINDS: Readonly<Record<Exclude<MarkPlaceholder, 'classifier'>, readonly NumeralKind[]>> = {
+  chinese: ['chinese'],
+  arabic: ['arabic'],
+  formal: ['formal'],
+  roman: ['roman'],
+  circled: ['circled'],
+  parenthesized: ['parenthesized'],
+  'full-stop': ['full-stop'],
+  number: ['chinese', 'arabic'],
+};
+
+/** No list of a report numbers more. */
+const MAX_ORDINAL = 60;
+
+/** By far the most numbers are one character that no sign of the pattern follows: those need not be read. */
+export function mayFollow({ before, placeholder, after }: SignPattern, text: string, start: number): boolean {
+  if (before.length > 0 || after.length === 0 || (placeholder !== 'chinese' && placeholder !== 'arabic')) return true;
+  return (flagsAt(text, start + 1) & (NUMERAL | DIGIT)) !== 0 || standsFor(after[0]!, text.charAt(start + 1));
+}
+
+export function matchPattern(
+  text: string,
+  start: number,
+  limit: number,
+  pattern: SignPattern,
+): { end: number; ordinal: number } | null {
+  let i = matchSigns(text, start, pattern.before);
+  if (i < 0) return null;
+  let ordinal = typeof pattern.ordinal === 'number' ? pattern.ordinal : pattern.ordinal === 'one' ? 1 : 0;
+  if (pattern.placeholder === 'classifier') {
+    if (i >= limit || !isClassifier(text.charAt(i))) return null;
+    i = matchSigns(text, i + 1, pattern.after);
+    return i < 0 || i > limit ? null : { end: i, ordinal: 1 };
+  }
+  if (pattern.placeholder !== null) {
+    const numeral = readNumeral(text, i);
+    if (numeral === null || numeral.value === null || numeral.value < 1 || numeral.value > MAX_ORDINAL) return null;
+    if (!KINDS[pattern.placeholder].includes(numeral.kind)) return null;
+    if ('两双廿'.includes(text.charAt(numeral.start))) return null;
+    ordinal = numeral.value;
+    i = matchSigns(text, numeral.end, pattern.after);
+    if (i < 0) return null;
+  }
+  return i <= limit ? { end: i, ordinal } : null;
+}
+
+/** 一本是 …, 一项是 …: in such shapes a list calls each of its members 一. */
+function isClassifier(character: string): boolean {
+  return loadFrameworkRules().classifiers.has(character);
+}
+
+function matchSigns(text: string, start: number, signs: readonly string[]): number {
+  for (let k = 0; k < signs.length; k++) if (!standsFor(signs[k]!, text.charAt(start + k))) return -1;
+  return start + signs.length;
+}
+
+/** Whether a character of the text is one of those that a sign stands for; an empty one, at the end of the text, is none. */
+function standsFor(sign: string, found: string): boolean {
+  return found !== '' && sign.includes(found);
+}

@@ -3,11 +3,11 @@ import { loadFrameworkRules } from '../../resources/framework-rules.js';
 
 /** Elements of a list are short; those built alike may be longer. */
 const MAX_LENGTH = 16;
-export const MAX_ALIKE_LENGTH = 24;
+const MAX_ALIKE_LENGTH = 24;
 
-/** What all members have: a character at their beginning or end, or two characters somewhere. */
 type SharedPart = { readonly part: string; readonly at: 'start' | 'end' | 'inside' };
 
+/** What all members have: a character at their beginning or end, or two characters somewhere; null for none. */
 export function sharedPart(text: string, list: readonly Span[]): SharedPart | null {
   const first = list[0]!;
   const head = text.charAt(first.start);
@@ -43,6 +43,7 @@ export function isOfKind(text: string, list: readonly Span[], { start, end }: Sp
   return lead === null || lead.length < 2;
 }
 
+/** Whether members are short, about as long as each other and no parts of a sentence, or built alike. */
 export function isEven(text: string, list: readonly Span[]): boolean {
   let shortest = Number.POSITIVE_INFINITY;
   let longest = 0;

@@ -32,6 +32,6 @@ function areWords(text: string, list: readonly Span[]): boolean {
   );
 }
 
+/** Code units of a noun, and of a word that ends a list. */
 const MAX_NOUN = 5;
-
 const MAX_WORD = 8;

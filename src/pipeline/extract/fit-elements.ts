@@ -8,6 +8,7 @@ import { MAX_ELEMENT, trimLead, withoutAspect } from './trim-lead.js';
 import { trimTrail } from './trim-trail.js';
 import { isMarkNumber, withoutAdding, withoutCount, withoutMarks } from './without-marks.js';
 
+/** On which side of its name a list stands. */
 export type Side = 'before' | 'after';
 
 /**

@@ -10,14 +10,13 @@ import type { Separator } from './split-list.js';
 
 /** The lines under the title (subtitle, office) belong to it within so many code units. */
 const TITLE_BLOCK = 30;
-
 /** Members of more characters are sentences rather than labels. */
 const LONG_MEMBER = 25;
-
 /** A member that begins or ends so was cut out of a sentence at the wrong place. */
 const FUNCTION_STARTS = '的和与及等了着并也又就';
 const FUNCTION_ENDS = '的和与及并在把将为向对';
 
+/** The features of each kind and separator by name, put together once. */
 const KINDS: readonly LinkKind[] = [
   'in-name',
   'bracket',
@@ -50,6 +49,11 @@ function prefixed<T extends string>(prefix: string, values: readonly T[]): Recor
   return Object.fromEntries(values.map((value) => [value, `${prefix}:${value}`])) as Record<T, string>;
 }
 
+/**
+ * What is observed of a proposal, each with its value; what counts is weighed by `link-weights.tsv`.
+ * @param labels those of its members
+ * @param agreement of the members with what the formula counts
+ */
 export function listFeatures(
   context: ArticleContext,
   formula: Formula,

@@ -1,3 +1,4 @@
+/** So many values are sorted by hand. */
 const FEW = 32;
 
 /** The middle value, the lower one of two; 0 for none. */

@@ -14,7 +14,7 @@ interface Standing {
 }
 
 /** Elements around a name that no word announces and that do not show its head: what makes them a mere part of the sentence. */
-export function isChance(
+export function standsByChance(
   text: string,
   formula: Formula,
   run: Run,
@@ -48,5 +48,6 @@ export function breaksOff(text: string, from: number, to: number): boolean {
   return !POINTS_BACK.test(between.slice(comma + 1));
 }
 
+/** What points from a name back at the list before it, or introduces the name for it: a pattern, for parts of it only make sense together. */
 const POINTS_BACK =
   /[这此即]|就是|统称|简称|称为|叫做|构成|组成|形成|概括|归纳|总结|建立|健全|推行|实施|实行|构建|打造|做到|实现|落实/u;

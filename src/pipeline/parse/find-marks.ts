@@ -14,8 +14,8 @@ import { createSpan } from '../../model/span.js';
 import type { MarkPattern } from '../../resources/mark-patterns.js';
 import {
   BUCKETS,
-  buildTable,
   FOLLOWERS,
+  loadMarkTable,
   type PatternTable,
   type Place,
   RANK,
@@ -33,12 +33,9 @@ export interface FoundMark extends Mark {
   readonly afterBoundary: boolean;
 }
 
-let byFirst: PatternTable | null = null;
-
 /** Every mark of the paragraphs, in order of place; where two patterns fit, the longer mark. */
 export function findMarks(text: string, paragraphs: readonly Paragraph[]): FoundMark[] {
-  byFirst ??= buildTable();
-  const table = byFirst;
+  const table = loadMarkTable();
   const marks: FoundMark[] = [];
   for (const paragraph of paragraphs) findInParagraph(text, paragraph, table, marks);
   return marks;

@@ -26,8 +26,10 @@ function toSigns(literal: string): string[] {
 
 /** Where a mark stands, from the surest on: a pattern for one place fits the surer ones too. */
 export const RANK = { line: 0, sentence: 1, clause: 2, anywhere: 3 } as const;
+/** Where a mark stands. */
 export type Place = keyof typeof RANK;
 
+/** How many low bits of a code unit the sieves below tell apart. */
 export const BUCKETS = 4096;
 /** By the low bits of a code unit, whether one with them may start a pattern: small enough to stay at hand while every character is asked. */
 export const STARTS = new Uint8Array(BUCKETS);
@@ -37,7 +39,15 @@ export const FOLLOWERS: (Uint8Array | null)[] = new Array<Uint8Array | null>(655
 /** What a number of several characters may go on with. */
 const NUMBER_SIGNS = charactersWith(NUMERAL | DIGIT);
 
-export function buildTable(): PatternTable {
+let cached: PatternTable | null = null;
+
+/** The patterns of `data/structure/marks.tsv`; fills `STARTS` and `FOLLOWERS`. @throws DataFileError */
+export function loadMarkTable(): PatternTable {
+  cached ??= buildTable();
+  return cached;
+}
+
+function buildTable(): PatternTable {
   const table: (SignPattern[][] | null)[] = new Array<SignPattern[][] | null>(65536).fill(null);
   for (const row of loadMarkPatterns()) {
     const pattern: SignPattern = { ...row, before: toSigns(row.before), after: toSigns(row.after) };

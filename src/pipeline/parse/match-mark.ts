@@ -4,6 +4,7 @@ import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import type { MarkPlaceholder } from '../../resources/mark-patterns.js';
 import type { SignPattern } from './mark-table.js';
 
+/** The kinds of numerals that a placeholder stands for. */
 const KINDS: Readonly<Record<Exclude<MarkPlaceholder, 'classifier'>, readonly NumeralKind[]>> = {
   chinese: ['chinese'],
   arabic: ['arabic'],
@@ -24,6 +25,7 @@ export function mayFollow({ before, placeholder, after }: SignPattern, text: str
   return (flagsAt(text, start + 1) & (NUMERAL | DIGIT)) !== 0 || standsFor(after[0]!, text.charAt(start + 1));
 }
 
+/** Where a pattern that begins at `start` ends, and which number it bears; null where it does not fit. */
 export function matchPattern(
   text: string,
   start: number,

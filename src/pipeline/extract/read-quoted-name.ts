@@ -1,15 +1,13 @@
-import { CLOSE_QUOTE, consistsOf, DIGIT, flagsAt, HAN, NUMERAL, OPEN_QUOTE } from '../../language/characters.js';
+import { CLOSE_QUOTE, DIGIT, flagsAt, HAN, NUMERAL, OPEN_QUOTE } from '../../language/characters.js';
 import { closeOf } from '../../language/clauses.js';
-import { readNumeral } from '../../language/numerals.js';
-import type { NameRule } from '../../model/explanation.js';
-import type { FormulaGroup } from '../../model/framework.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { isAmount } from './amounts.js';
 import { isAnnounced } from './announcement.js';
-import { createFormula, createLabelFormula, type Formula, isIdiom } from './formula.js';
-import { methodNounAfter, methodNounAtEnd } from './method-noun.js';
+import { createFormula, type Formula, isIdiom } from './formula.js';
+import { methodNounAfter } from './method-noun.js';
 import { NAME_STOPS, nameEnd, phraseEnd } from './name-end.js';
+import { type NounAfter, readLabelSet } from './read-label-set.js';
 import { compactName, type NameReading, readName } from './read-name.js';
 import { leadLength, type SplitName, splitName, splitParts } from './split-name.js';
 
@@ -119,8 +117,6 @@ function readQuotedNumber(text: string, open: number, start: number, close: numb
   });
 }
 
-type NounAfter = { noun: string; end: number } | null;
-
 function readQuotedName(
   text: string,
   open: number,
@@ -185,61 +181,4 @@ function besideName(text: string, close: number): boolean {
   const open = Math.max(text.lastIndexOf('“', close - 1), text.lastIndexOf('「', close - 1));
   const next = flagsAt(text, close) & OPEN_QUOTE && flagsAt(text, close + 1) & NUMERAL;
   return Boolean(next) || (flagsAt(text, open - 1) & CLOSE_QUOTE) !== 0;
-}
-
-/** “望闻问切”服务法, “四则运算法” */
-function readLabelSet(
-  open: number,
-  close: number,
-  inside: Span,
-  content: string,
-  after: NounAfter,
-  joint: boolean,
-): Formula | null {
-  const { labelSets } = loadFrameworkRules();
-  for (const [name, labels] of labelSets) {
-    if (!content.startsWith(name)) continue;
-    const noun = content.slice(name.length);
-    if (noun !== '' && methodNounAtEnd(noun) === null) continue;
-    const numeral = readNumeral(name, 0);
-    const groups: FormulaGroup[] =
-      numeral?.value == null ? [] : [{ count: numeral.value, head: name.slice(numeral.end).replace(/^则/, '') }];
-    const told = noun === '' ? after : { noun, end: close };
-    return labelFormula('label-set', name, labels, groups, open, close, inside, told);
-  }
-  // “人财物机制”: the noun may stand in the quote as well.
-  const inner = after === null && !joint ? methodNounAtEnd(content) : null;
-  const name = inner === null ? content : content.slice(0, inner.start);
-  if ((after === null && !joint && inner === null) || name.length < 2 || name.length > 8) return null;
-  if (!consistsOf(name, HAN) || /[一二三四五六七八九十两双百千]/.test(name)) return null;
-  return labelFormula(
-    'quoted-labels',
-    name,
-    [...name],
-    [],
-    open,
-    close,
-    inside,
-    inner === null ? after : { noun: inner.noun, end: close },
-  );
-}
-
-function labelFormula(
-  rule: NameRule,
-  name: string,
-  labels: readonly string[],
-  groups: readonly FormulaGroup[],
-  open: number,
-  close: number,
-  inside: Span,
-  after: NounAfter,
-): Formula {
-  return createLabelFormula(name, labels, groups, {
-    span: createSpan(open, after === null ? close : after.end),
-    nameSpan: createSpan(inside.start, inside.end),
-    category: after?.noun ?? null,
-    quoted: true,
-    closed: true,
-    rule,
-  });
 }

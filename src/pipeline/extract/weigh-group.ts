@@ -9,7 +9,7 @@ import { proposeChains } from './propose-chains.js';
 import { proposeClauses } from './propose-clauses.js';
 import { INLINE_WAYS } from './propose-inline.js';
 import { proposeLaterLists } from './propose-later-lists.js';
-import { proposeParagraphs } from './propose-layout.js';
+import { proposeParagraphs } from './propose-paragraphs.js';
 import { proposeSteps } from './propose-steps.js';
 import { isUsable } from './usable-members.js';
 import { weighLink } from './weigh-link.js';

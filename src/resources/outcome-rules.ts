@@ -1,9 +1,9 @@
-import { DataFileError } from '../errors.js';
-import { readTable } from './read-table.js';
+import { readKinds } from './read-kinds.js';
 import { WordIndex } from './word-index.js';
 
 /** What a word before a figure says of it; see the head of `data/frameworks/outcome-words.tsv`. */
 export type TellingKind = 'result' | 'lasting' | 'fall' | 'rise' | 'rate' | 'state' | 'work';
+/** What a unit measures; see the head of `data/lexicon/measure-units.tsv`. */
 export type UnitKind = 'count' | 'times' | 'money' | 'percent' | 'measure' | 'time';
 
 /** The words around figures, from the tables in `data/`. */
@@ -65,20 +65,4 @@ function readRules(): OutcomeRules {
     ),
     unitKinds: new Map(units.map((row) => [row['unit']!, row['kind'] as UnitKind])),
   };
-}
-
-function readKinds(
-  file: string,
-  columns: readonly string[],
-  known: readonly string[],
-): Readonly<Record<string, string>>[] {
-  return readTable(file, columns).map(({ cells, line }) => {
-    if (known.includes(cells['kind']!)) return cells;
-    throw new DataFileError(
-      `data/${file}`,
-      line,
-      columns.indexOf('kind') + 1,
-      `unknown kind; known: ${known.join(', ')}`,
-    );
-  });
 }

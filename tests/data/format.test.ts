@@ -12,6 +12,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'frameworks/exclusions.tsv': ['kind', 'text'],
   'frameworks/cues.tsv': ['cue', 'side'],
   'frameworks/outcome-words.tsv': ['kind', 'word'],
+  'frameworks/context-words.tsv': ['kind', 'word'],
+  'frameworks/function-words.tsv': ['kind', 'word'],
+  'frameworks/conjunction-words.tsv': ['kind', 'word'],
 };
 
 test('there are tables', () => expect(files.length).toBeGreaterThanOrEqual(15));

@@ -1,3 +1,4 @@
+import { loadContextWords } from '../../resources/context-words.js';
 import type { Formula } from './formula.js';
 import type { Run } from './split-list.js';
 
@@ -13,15 +14,15 @@ export function belongsElsewhere(text: string, formula: Formula, { elements }: R
   const inside = text.slice(last.start, last.end).lastIndexOf('的');
   if (inside >= 2 && inside <= longest + 1 && !text.slice(elements[0]!.start, elements[0]!.end).includes('的')) {
     const noun = text.slice(last.start + inside + 1, last.end);
-    return !ORDER.test(noun) && !isCounted(formula, noun);
+    return !isOrder(noun) && !isCounted(formula, noun);
   }
   // 供水、供电、供气等方面费心 behind “三大任务”
   const others = /等([\u4e00-\u9fff]{2})/u.exec(text.slice(last.start + 1, last.end));
   if (others !== null && last.end - last.start > usual + 2)
-    return !ORDER.test(others[1]!) && !isCounted(formula, others[1]!);
+    return !isOrder(others[1]!) && !isCounted(formula, others[1]!);
   if (last.end - last.start > longest + 2) return false; // the sentence goes on behind the list: 临时用电是事故|的高发区
   const closing = /^(?:等|的|等的)([\u4e00-\u9fff]{2,6})/u.exec(text.slice(last.end, last.end + 8));
-  return closing !== null && !ORDER.test(closing[1]!) && !isCounted(formula, closing[1]!);
+  return closing !== null && !isOrder(closing[1]!) && !isCounted(formula, closing[1]!);
 }
 
 /** Whether a noun is the head or the method noun of the name. */
@@ -31,4 +32,6 @@ function isCounted({ groups, category }: Formula, noun: string): boolean {
 }
 
 /** 按照建单→派单→销单的顺序: the order of the members is no other set. */
-const ORDER = /^(?:顺序|次序|步骤|环节|思路|路径|流程)/u;
+function isOrder(noun: string): boolean {
+  return loadContextWords().orders.longestAt(noun, 0) !== null;
+}

@@ -1,5 +1,6 @@
 import { CLOSE_QUOTE, flagsAt, OPEN_QUOTE } from '../../language/characters.js';
 import type { Span } from '../../model/span.js';
+import { loadContextWords } from '../../resources/context-words.js';
 import type { Formula } from './formula.js';
 import { proposeChains } from './propose-chains.js';
 import { proposeClauses } from './propose-clauses.js';
@@ -36,18 +37,32 @@ export function chooseWays(text: string, { span, quoted }: Formula): readonly Wa
   if (last === '述' || last === '上' || last === '面') {
     if (/(?:上述|以上|上面)$/u.test(text.slice(Math.max(0, span.start - 2), span.start))) return [proposeBefore];
   }
-  if (DOCTRINE.test(text.slice(span.end, span.end + 8))) return [proposeInName, proposeAnnounced, proposeBefore];
+  if (isTeaching(text, span.end)) return [proposeInName, proposeAnnounced, proposeBefore];
   if (!quoted) return WAYS;
-  const opposed = OPPOSED.test(text.slice(Math.max(0, span.start - OPPOSED_REACH), span.start));
-  return opposed ? [proposeInName, proposeAnnounced] : isInRow(text, span) ? WAYS_IN_ROW : WAYS;
+  return isOpposed(text, span.start) ? [proposeInName, proposeAnnounced] : isInRow(text, span) ? WAYS_IN_ROW : WAYS;
 }
 
 /** 关于三个世界的理论, “三个代表”重要思想: a teaching that is cited is not told in what follows. */
-const DOCTRINE = /^的?(?:重要)?(?:理论|思想|学说|论断|论述|指示)/u;
+function isTeaching(text: string, end: number): boolean {
+  const noun = end + /^的?(?:重要)?/u.exec(text.slice(end, end + 3))![0].length;
+  return loadContextWords().teachings.longestAt(text, noun) !== null;
+}
 
 /** 反对搞“一言堂”、“两张皮”: what stands before such a name in its clause, rows of others included. */
-const OPPOSED = /(?:反对|制造|鼓吹|搞)[^，,。；;的]{0,2}(?:[“「][^”」]*[”」]、?)*$/u;
+function isOpposed(text: string, start: number): boolean {
+  opposed ??= new RegExp(
+    `(?:${loadContextWords().opposing.map(escapeSigns).join('|')})[^，,。；;的]{0,2}(?:[“「][^”」]*[”」]、?)*$`,
+    'u',
+  );
+  return opposed.test(text.slice(Math.max(0, start - OPPOSED_REACH), start));
+}
+
+let opposed: RegExp | null = null;
 const OPPOSED_REACH = 40;
+
+function escapeSigns(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+}
 
 /** “三会”、“五评”、“六送”: a name among others in quotes, what stands beside which is no list of its members. */
 export function isInRow(text: string, { start, end }: Span): boolean {

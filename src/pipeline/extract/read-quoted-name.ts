@@ -6,7 +6,7 @@ import { isAmount } from './amounts.js';
 import { isAnnounced } from './announcement.js';
 import { createFormula, type Formula, isIdiom } from './formula.js';
 import { methodNounAfter } from './method-noun.js';
-import { NAME_STOPS, nameEnd, phraseEnd } from './name-end.js';
+import { nameEnd, phraseEnd } from './name-end.js';
 import { type NounAfter, readLabelSet } from './read-label-set.js';
 import { compactName, type NameReading, readName } from './read-name.js';
 import { leadLength, type SplitName, splitName, splitParts } from './split-name.js';
@@ -20,7 +20,8 @@ export function readQuoted(text: string, open: number, limit: number): Formula |
   const unclosed = close < 0;
   if (unclosed) {
     close = open + 1;
-    while (flagsAt(text, close) & (HAN | DIGIT) && !NAME_STOPS.includes(text.charAt(close))) close++;
+    const { nameStops } = loadFrameworkRules();
+    while (flagsAt(text, close) & (HAN | DIGIT) && !nameStops.includes(text.charAt(close))) close++;
   }
   const inside = createSpan(open + 1, unclosed ? close : close - 1);
   const raw = text.slice(inside.start, inside.end);
@@ -79,12 +80,12 @@ const STARTS_WITH_NUMBER = /^[一二两双三四五六七八九十\d]/;
 
 /** “三权”分置 at the end of a clause or before a function word: the verb belongs to the name, unless that has one (“三结合”对接). */
 function jointVerbAfter(text: string, close: number): string | null {
-  const { jointVerbs } = loadFrameworkRules();
+  const { jointVerbs, nameStops } = loadFrameworkRules();
   const verb = jointVerbs.longestAt(text, close);
   if (verb === null || jointVerbs.longestAt(text, close - 3) !== null) return null;
   const next = close + verb.length;
   const ends =
-    (flagsAt(text, next) & HAN) === 0 || (NAME_STOPS.includes(text.charAt(next)) && text.charAt(next) !== '了');
+    (flagsAt(text, next) & HAN) === 0 || (nameStops.includes(text.charAt(next)) && text.charAt(next) !== '了');
   return ends ? verb : null;
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.js';
+import { loadContextWords } from '../../resources/context-words.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import type { Formula } from './formula.js';
 import { meanHeadAgreement } from './head-agreement.js';
@@ -32,7 +33,7 @@ export function standsByChance(
     return wording.length * 2 < shortest;
   }
   // 谷物和蔬菜都要晒干。说到“两怕” …: one clause with 和 in it is a list only where the name points back at it.
-  if (run.elements.length === 1) return gap > BESIDE && !POINTS_BACK.test(text.slice(last.end, end));
+  if (run.elements.length === 1) return gap > BESIDE && !pointsBack(text.slice(last.end, end));
   // 坚持四项原则，…，建设a、b、c、d、e: a part of a list farther on.
   return kind === 'following' && run.elements.length > elements.length && gap > BESIDE;
 }
@@ -45,9 +46,10 @@ export function breaksOff(text: string, from: number, to: number): boolean {
   const between = text.slice(from, to);
   const comma = between.search(/[,，;；]/u);
   if (comma < 0 || comma === between.length - 1) return false;
-  return !POINTS_BACK.test(between.slice(comma + 1));
+  return !pointsBack(between.slice(comma + 1));
 }
 
-/** What points from a name back at the list before it, or introduces the name for it: a pattern, for parts of it only make sense together. */
-const POINTS_BACK =
-  /[这此即]|就是|统称|简称|称为|叫做|构成|组成|形成|概括|归纳|总结|建立|健全|推行|实施|实行|构建|打造|做到|实现|落实/u;
+/** Whether something between a list and a name points back at the list, or introduces the name for it. */
+function pointsBack(between: string): boolean {
+  return loadContextWords().pointingBack.firstIn(between, 0, between.length) < between.length;
+}

@@ -1,8 +1,8 @@
 import { flagsAt, OPEN_QUOTE } from '../../language/characters.js';
 import { closeOf } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
+import { loadContextWords } from '../../resources/context-words.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
-import { WordIndex } from '../../resources/word-index.js';
 
 /** Without what leads over to the name: 等, 的, 为主要内容的. */
 export function stripTail(text: string, span: Span): Span {
@@ -10,7 +10,7 @@ export function stripTail(text: string, span: Span): Span {
   let end = span.end;
   for (let again = true; again; ) {
     again = false;
-    const tail = cuesBefore.longestAt(text, end) ?? TAILS.longestAt(text, end);
+    const tail = cuesBefore.longestAt(text, end);
     if (tail !== null && end - tail.length > span.start) {
       end -= tail.length;
       again = true;
@@ -18,11 +18,6 @@ export function stripTail(text: string, span: Span): Span {
   }
   return createSpan(span.start, end);
 }
-
-const TAILS = new WordIndex(
-  ['等等', '等', '的', '这', '共', '共计', '一共', '合计', '这些', '组成', '构成', '所谓', '于一体', '上述'],
-  'last',
-);
 
 /** 计划生育和环境保护是我国 before 两项基本国策, 光伏产品“新 before 三样: cut at the copula or at the quote that opens the name. */
 export function withoutCopula(text: string, { start, end }: Span): number {
@@ -42,7 +37,5 @@ export function endsAlike(text: string, last: Span, before: Span | undefined, ta
 
 /** …,黄色收铝罐,此“三色”计划: what only points at the list before it. */
 export function isLinkWord(text: string, { start, end }: Span): boolean {
-  return /^(?:此|这|这些|这就是|即|就是|简称|统称|统称为|形成|构成|组成|做到|实现|称为|谓之)$/u.test(
-    text.slice(start, end),
-  );
+  return loadContextWords().links.has(text.slice(start, end));
 }

@@ -10,7 +10,7 @@ export const MAX_ELEMENT = 60;
 /** 按照有场所 beside 有人员, 有标识 → 有场所: cut where the rest begins like the others, or after the words of the sentence. */
 export function trimLead(text: string, first: Span, others: readonly Span[]): Span {
   const usual = median(others.map((span) => span.end - span.start));
-  const by = BY_OR_IN.exec(text.slice(first.start, first.end))?.[0].length ?? 0;
+  const by = byOrIn(text, first);
   if (by > 0 && first.end - first.start > by + 2 && !startsAlike(text, first, others))
     return trimLead(text, createSpan(first.start + by, first.end), others);
   const length = first.end - first.start;
@@ -51,7 +51,15 @@ function beginsWithLead(text: string, start: number): boolean {
 }
 
 /** 应由…、…、…组成; 在…、…、…三个方面 */
-const BY_OR_IN = /^(?:应该?|该)?由|^在(?![线岗职校编建册押逃场于])/u;
+function byOrIn(text: string, { start, end }: Span): number {
+  const length = /^(?:应该?|该)?由|^在/u.exec(text.slice(start, end))?.[0].length ?? 0;
+  return opensWord(text, start) ? 0 : length;
+}
+
+/** 了解, 过程, 着力, 在线: what looks like a function character begins a word. */
+function opensWord(text: string, start: number): boolean {
+  return loadFrameworkRules().openingWords.has(text.slice(start, start + 2));
+}
 
 function startsAlike(text: string, first: Span, others: readonly Span[]): boolean {
   return others.some(({ start }) => text.charAt(start) === text.charAt(first.start));
@@ -73,23 +81,16 @@ function lastQuoteStart(text: string, first: Span, others: readonly Span[]): Spa
   return null;
 }
 
-const PREPOSITIONS = '的了着以从由对在把将为与好集融就于同有是';
-
 function endsInLead(text: string, start: number, end: number): boolean {
-  const { leads } = loadFrameworkRules();
+  const { leads, leadsWithin } = loadFrameworkRules();
   const lead = leads.longestAt(text, end);
   if (lead === null || end - lead.length < start) return false;
   // A verb of one character in mid-clause is as likely part of a word: 采取指|令性计划.
-  return lead.length > 1 || end - 1 === start || PREPOSITIONS.includes(lead);
+  return lead.length > 1 || end - 1 === start || leadsWithin.list.has(lead);
 }
 
 /** 建立了|厂、车间、班组三级: what is left of the verb. */
 export function withoutAspect(text: string, first: Span): Span {
   const left = '了着过'.includes(text.charAt(first.start)) && first.end - first.start > 1;
-  return left && !FINISHES.test(text.slice(first.start, first.start + 2))
-    ? createSpan(first.start + 1, first.end)
-    : first;
+  return left && !opensWord(text, first.start) ? createSpan(first.start + 1, first.end) : first;
 }
-
-/** 了解, 过程, 着力 begin words of their own. */
-const FINISHES = /^(?:了[解结却]|过[程关硬节敏]|着[力眼重手想])/u;

@@ -1,6 +1,5 @@
 import { readNumeral } from '../../language/numerals.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
-import { NAME_STOPS } from './name-end.js';
 import { readName } from './read-name.js';
 import type { SplitName } from './split-name.js';
 
@@ -32,10 +31,12 @@ export function withoutRest(split: SplitName | null): SplitName | null {
 
 /** A character that may name a group by itself: no measure word and no unit. */
 function isGroupHead(count: number | null, head: string): boolean {
-  const { units, classifiers } = loadFrameworkRules();
+  const { units, classifiers, nameStops, noHeads } = loadFrameworkRules();
   if (count === null || count > 9 || !/^[\u4e00-\u9fff]$/u.test(head)) return false;
-  return !classifiers.has(head) && !(units.all.has(head) && !units.verbs.has(head)) && !NO_HEADS.includes(head);
+  return (
+    !classifiers.has(head) &&
+    !(units.all.has(head) && !units.verbs.has(head)) &&
+    !noHeads.has(head) &&
+    !nameStops.includes(head)
+  );
 }
-
-/** Function words, and measure words that seldom stand in a name. */
-const NO_HEADS = `${NAME_STOPS}地得过着起来去到差部间双只匹栋幢扇片杯盆捆罐阵顿声卷排行列班届路寸公分番差点线口`;

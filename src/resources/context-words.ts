@@ -1,4 +1,4 @@
-import { readKinds } from './read-kinds.js';
+import { readKinds } from './read-table.js';
 import { WordIndex } from './word-index.js';
 
 /** Words beside a name or a list, from `data/frameworks/context-words.tsv`, that say how it is to be taken. */
@@ -29,8 +29,13 @@ export function loadContextWords(): ContextWords {
 }
 
 function readContextWords(): ContextWords {
-  const rows = readKinds('frameworks/context-words.tsv', ['kind', 'word', 'example', 'counter_example'], KINDS);
-  const ofKind = (kind: string) => rows.filter((cells) => cells['kind'] === kind).map((cells) => cells['word']!);
+  const words = readKinds(
+    'frameworks/context-words.tsv',
+    ['kind', 'word', 'example', 'counter_example'],
+    KINDS,
+    'word',
+  );
+  const ofKind = (kind: string) => words.get(kind)!;
   return {
     teachings: new WordIndex(ofKind('teaching'), 'first'),
     opposing: ofKind('opposing'),

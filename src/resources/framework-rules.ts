@@ -1,6 +1,5 @@
 import { DataFileError } from '../errors.js';
-import { readKinds } from './read-kinds.js';
-import { readTable } from './read-table.js';
+import { readKinds, readTable } from './read-table.js';
 import { WordIndex } from './word-index.js';
 
 /** Words around numbers, from the tables in `data/frameworks/`, as sets for quick look-up. */
@@ -124,13 +123,13 @@ const EXCLUSIONS = [
 
 /** The words of a table that has nothing but words and their examples. */
 function readColumn(file: string, name: string): string[] {
-  return readTable(`frameworks/${file}`, [name, ...EXAMPLES]).map(({ cells }) => cells[name]!);
+  return readTable(`frameworks/${file}`, [name, ...EXAMPLES], [name]).map(({ cells }) => cells[name]!);
 }
 
 /** The words of a table by the kind that stands before each. */
 function readWords(file: string, name: string, kinds: readonly string[]): (kind: string) => string[] {
-  const rows = readKinds(`frameworks/${file}`, ['kind', name, ...EXAMPLES], kinds);
-  return (kind) => rows.filter((cells) => cells['kind'] === kind).map((cells) => cells[name]!);
+  const words = readKinds(`frameworks/${file}`, ['kind', name, ...EXAMPLES], kinds, name);
+  return (kind) => words.get(kind)!;
 }
 
 /** The words of a table by what a column behind each chooses. */
@@ -140,7 +139,7 @@ function readChoices(
   column: string,
   known: readonly string[],
 ): (...chosen: string[]) => string[] {
-  const rows = readTable(`frameworks/${file}`, [name, column, ...EXAMPLES]);
+  const rows = readTable(`frameworks/${file}`, [name, column, ...EXAMPLES], [name, column]);
   for (const { cells, line } of rows) checkCell(`frameworks/${file}`, line, 2, cells[column]!, known);
   return (...chosen) => rows.filter(({ cells }) => chosen.includes(cells[column]!)).map(({ cells }) => cells[name]!);
 }
@@ -152,7 +151,8 @@ function checkCell(file: string, line: number, column: number, value: string, kn
 
 function readClassifiers(): readonly Readonly<Record<string, string>>[] {
   const file = 'frameworks/classifiers.tsv';
-  return readTable(file, ['classifier', 'kept', 'counts', ...EXAMPLES]).map(({ cells, line }) => {
+  const columns = ['classifier', 'kept', 'counts'];
+  return readTable(file, [...columns, ...EXAMPLES], columns).map(({ cells, line }) => {
     checkCell(file, line, 3, cells['counts']!, ['practices', 'things', 'either']);
     return cells;
   });
@@ -171,6 +171,6 @@ function readMethodNouns(): FrameworkRules['methodNouns'] {
 }
 
 function readLabelSets(): ReadonlyMap<string, readonly string[]> {
-  const rows = readTable('frameworks/label-sets.tsv', ['name', 'labels', ...EXAMPLES]);
+  const rows = readTable('frameworks/label-sets.tsv', ['name', 'labels', ...EXAMPLES], ['name', 'labels']);
   return new Map(rows.map(({ cells }) => [cells['name']!, cells['labels']!.split(' ')]));
 }

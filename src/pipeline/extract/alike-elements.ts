@@ -57,7 +57,7 @@ export function isEven(text: string, list: readonly Span[]): boolean {
   return longest <= MAX_ALIKE_LENGTH && sharedPart(text, list) !== null;
 }
 
-/** What begins or ends so is a part of a sentence. */
+/** What begins or ends with such a function character is a part of a sentence. */
 const STARTS_MIDWAY = '的和与及等了着并也又就既';
 const ENDS_MIDWAY = '的和与及并在把将为向对则';
 
@@ -81,3 +81,45 @@ export function mayBeEven(clauses: readonly Span[]): boolean {
 
 /** The two signs around a quoted element. */
 const QUOTES = 2;
+
+/** How many of the members share the edge that most of them have: half for one character, half for two. */
+export function parallelShare(text: string, labels: readonly Span[]): number {
+  return (shareOfEdge(text, labels, 1) + shareOfEdge(text, labels, 2)) / 2;
+}
+
+/** The share for edges of `length` characters; the edge most have is one of the first two members'. */
+function shareOfEdge(text: string, labels: readonly Span[], length: number): number {
+  let most = 0;
+  for (const model of labels.slice(0, 2)) {
+    if (model.end - model.start <= length) continue;
+    const head = text.slice(model.start, model.start + length);
+    const tail = text.slice(model.end - length, model.end);
+    let heads = 0;
+    let tails = 0;
+    for (const { start, end } of labels) {
+      if (end - start <= length) continue;
+      if (text.startsWith(head, start)) heads++;
+      if (text.startsWith(tail, end - length)) tails++;
+    }
+    most = Math.max(most, heads, tails);
+  }
+  return most < 2 ? 0 : most / labels.length;
+}
+
+/** So many values are sorted by hand. */
+const FEW = 32;
+
+/** The middle value, the lower one of two; 0 for none. */
+export function median(values: readonly number[]): number {
+  if (values.length === 0) return 0;
+  const sorted = values.slice();
+  if (values.length > FEW) return sorted.sort((a, b) => a - b)[(sorted.length - 1) >> 1]!;
+  // Putting each of a few in its place costs less than a general sort.
+  for (let i = 1; i < sorted.length; i++) {
+    const value = sorted[i]!;
+    let at = i;
+    for (; at > 0 && sorted[at - 1]! > value; at--) sorted[at] = sorted[at - 1]!;
+    sorted[at] = value;
+  }
+  return sorted[(sorted.length - 1) >> 1]!;
+}

@@ -1,11 +1,10 @@
 import { CLAUSE_END } from '../../language/characters.js';
 import { findOutside } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
-import { median } from './median.js';
+import { median } from './alike-elements.js';
 import { type Run, splitAtConjunction, unquote } from './split-list.js';
-import { endsAlike, isLinkWord, stripTail, withoutCopula } from './strip-tail.js';
 import { MAX_ELEMENT, trimLead, withoutAspect } from './trim-lead.js';
-import { trimTrail } from './trim-trail.js';
+import { endsAlike, isLinkWord, stripTail, trimTrail, withoutCopula } from './trim-trail.js';
 import { isMarkNumber, withoutAdding, withoutCount, withoutMarks } from './without-marks.js';
 
 /** On which side of its name a list stands. */

@@ -8,8 +8,8 @@ import { groupAgreement, leastAgreement } from './group-agreement.js';
 import { holdsMarks } from './marked-members.js';
 import { bare, createMember, type MemberDraft } from './member-draft.js';
 import { findRuns, type Run, unquote } from './split-list.js';
-import { stripTail } from './strip-tail.js';
 import { trimLead } from './trim-lead.js';
+import { stripTail } from './trim-trail.js';
 import { withoutCue } from './without-cue.js';
 
 /** Members that agree with the groups of a compound, one with each. */

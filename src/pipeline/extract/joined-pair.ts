@@ -10,7 +10,7 @@ import {
 import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { splitAtConjunction } from './split-list.js';
-import { stripTail } from './strip-tail.js';
+import { stripTail } from './trim-trail.js';
 
 /** No half is longer, and the halves differ by so much at most. */
 const MAX_HALF = 14;

@@ -1,11 +1,10 @@
 import type { Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
+import { median, parallelShare } from './alike-elements.js';
 import { type ArticleContext, isInHeading } from './article-context.js';
 import type { Formula } from './formula.js';
 import { isCharacterCount } from './head-agreement.js';
-import { median } from './median.js';
 import type { Feature, LinkKind, Proposal } from './member-draft.js';
-import { parallelShare } from './parallel-share.js';
 import type { Separator } from './split-list.js';
 
 /** The lines under the title (subtitle, office) belong to it within so many code units. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.js';
-import { belongsElsewhere } from './belongs-elsewhere.js';
+import { belongsElsewhere, breaksOff, standsByChance } from './belongs-elsewhere.js';
 import { countsPromised, countsToTry } from './counts-to-try.js';
 import { firstClause, fitElements, type Side } from './fit-elements.js';
 import type { Formula } from './formula.js';
@@ -7,7 +7,6 @@ import { isCharacterCount, meanHeadAgreement } from './head-agreement.js';
 import { bare, createProposal, type LinkKind, type Proposal } from './member-draft.js';
 import { agreeingWindow, bearingStart, closedByConjunction, withSingle } from './parts-of-run.js';
 import { findRuns, type Run } from './split-list.js';
-import { breaksOff, standsByChance } from './stands-by-chance.js';
 import { withCommaLists } from './with-comma-lists.js';
 
 /** A stretch of text beside a name in which its members may stand. */

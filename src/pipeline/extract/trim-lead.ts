@@ -2,7 +2,7 @@ import { CLAUSE_END, COLON, flagsAt, OPEN_QUOTE } from '../../language/character
 import { closeOf } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
-import { median } from './median.js';
+import { median } from './alike-elements.js';
 
 /** Elements longer than this are sentences, not members. */
 export const MAX_ELEMENT = 60;

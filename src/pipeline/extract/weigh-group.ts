@@ -4,14 +4,14 @@ import { isInRow, type Way } from './choose-ways.js';
 import type { FlatGroups } from './flat-groups.js';
 import type { Formula } from './formula.js';
 import { meanHeadAgreement } from './head-agreement.js';
+import { isUsable } from './implausible-members.js';
 import { type Candidate, createMember, createProposal, labelsOf } from './member-draft.js';
 import { proposeChains } from './propose-chains.js';
 import { proposeClauses } from './propose-clauses.js';
 import { INLINE_WAYS } from './propose-inline.js';
 import { proposeLaterLists } from './propose-later-lists.js';
-import { proposeParagraphs } from './propose-paragraphs.js';
+import { proposeParagraphs } from './propose-layout.js';
 import { proposeSteps } from './propose-steps.js';
-import { isUsable } from './usable-members.js';
 import { weighLink } from './weigh-link.js';
 
 /**

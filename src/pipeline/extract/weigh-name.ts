@@ -1,21 +1,18 @@
-import type { ArticleContext } from './article-context.js';
+import { flagsAt, NEWLINE, SENTENCE_END } from '../../language/characters.js';
+import { type ArticleContext, isInHeading } from './article-context.js';
 import { calledByHead, calledByNoun } from './called-by-head.js';
 import { chooseWays } from './choose-ways.js';
-import { isFarFetched } from './far-fetched.js';
 import { asCompound, type Formula } from './formula.js';
 import { isCharacterCount, meanHeadAgreement } from './head-agreement.js';
-import { areImplausible } from './implausible-members.js';
+import { areImplausible, isFarFetched, isUsable } from './implausible-members.js';
 import { holdsMarks } from './marked-members.js';
-import { marksShowHead } from './marks-show-head.js';
-import { mayBeCarriedOut } from './may-be-carried-out.js';
-import { type Candidate, labelsOf, type Proposal } from './member-draft.js';
+import { type Candidate, type LinkKind, labelsOf, type Proposal } from './member-draft.js';
 import { proposeGroups } from './propose-groups.js';
 import { splitPairs } from './split-pairs.js';
 import { isToldCharacter } from './told-character.js';
-import { isUsable } from './usable-members.js';
 import { weighLink } from './weigh-link.js';
 
-/** The least mean head agreement of pairs, of the members of a label set, of clauses that are more than running text. */
+/** The least mean head agreement of pairs, and of the members of a label set. */
 const LEAST_PAIRING = 0.7;
 const LEAST_LABELLED = 0.85;
 
@@ -69,4 +66,51 @@ function weighGroups(context: ArticleContext, formula: Formula): Candidate[] {
     .filter(({ proposal }) => proposal.kind === 'name' || isUsable(context, formula, proposal))
     .filter(({ proposal, agreement }) => !formula.idiom || proposal.distance <= BESIDE || agreement === 1)
     .map(({ proposal, agreement }) => weighLink(context, formula, proposal, labelsOf(proposal), agreement));
+}
+
+/** 第一步 … of 三步, 一方面 … 另一方面 of 两个方面, 一手 … of 两手: the marks word what is counted. */
+function marksShowHead(text: string, { pattern, groups, classifier }: Formula, { kind, members }: Proposal): boolean {
+  if (pattern !== 'counted' || !NUMBERED.has(kind)) return false;
+  const head = groups[0]?.head ?? '';
+  const word = head === '方面' ? head : (classifier ?? head.slice(0, kind === 'steps' ? 1 : 2));
+  if (word === '' || word.length > 2 || word === '个' || word === '大') return false;
+  return members.every(({ label }) => {
+    const before = text.slice(Math.max(0, label.start - MARK_REACH), label.start).replace(/^.*[。；;\n]/su, '');
+    return new RegExp(`一${word}|第.{1,2}${word}`, 'u').test(before);
+  });
+}
+
+const NUMBERED: ReadonlySet<LinkKind> = new Set(['chain', 'section', 'article', 'steps']);
+/** The word that a member is called by stands so close behind its mark. */
+const MARK_REACH = 24;
+
+/**
+ * Whether it pays to look for members at all: a name in quotes, with a method noun, of several numbers or in a heading always; any other
+ * counted phrase (三个工作组, 两位老人) only where a list or a list's lead-in touches it.
+ */
+function mayBeCarriedOut(context: ArticleContext, formula: Formula): boolean {
+  if (formula.quoted || formula.category !== null || formula.pattern !== 'counted' || formula.shape === 'labels')
+    return true;
+  const { text } = context;
+  const { start, end } = formula.span;
+  const before = text.slice(Math.max(lastClauseEnd(text, start), start - BEFORE_REACH), start);
+  if (/[、和与及同]/u.test(before) || (formula.declared > 2 && ENDS_IN_SHORT_CLAUSES.test(before))) return true;
+  if (
+    /[:：(（—即是指为有,，、。]|分别|包括/u.test(text.slice(end, end + 4)) ||
+    /[:：]/u.test(text.slice(end, end + 16))
+  )
+    return true;
+  return isInHeading(context, formula.span);
+}
+
+/** A list before a name is looked for so many code units back. */
+const BEFORE_REACH = 80;
+
+/** …停车难，办证慢，融资贵|三个问题 */
+const ENDS_IN_SHORT_CLAUSES = /[，,][^，,]{1,16}[，,][^，,]{1,16}$/u;
+
+function lastClauseEnd(text: string, from: number): number {
+  let i = from;
+  while (i > 0 && from - i < BEFORE_REACH && (flagsAt(text, i - 1) & (SENTENCE_END | NEWLINE)) === 0) i--;
+  return i;
 }

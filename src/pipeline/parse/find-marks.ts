@@ -22,8 +22,7 @@ import {
   type SignPattern,
   STARTS,
 } from './mark-table.js';
-import { matchPattern, mayFollow } from './match-mark.js';
-import { isPlausible } from './plausible-mark.js';
+import { isPlausible, matchPattern, mayFollow } from './match-mark.js';
 
 /** A mark as read from the text, before chains decide which of them number anything. */
 export interface FoundMark extends Mark {

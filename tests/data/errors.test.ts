@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { buildSource } from '../support/build-extraction.js';
 
 /** What stands in a data file instead of its text, by the end of its path. */
 const replaced = new Map<string, string>();
@@ -48,6 +49,15 @@ describe('a table is read', () => {
   test('with lines that end in a carriage return', async () => {
     const rows = await loadMarks(`${MARKS}\r`, `${GOOD_MARK}\r`);
     expect(rows[0]!.counterExample).toBe('-');
+  });
+});
+
+describe('a table without rows', () => {
+  test('of words beside a name takes nothing from what is found', async () => {
+    replaced.set('frameworks/context-words.tsv', 'kind\tword\texample\tcounter_example\n');
+    const { extractDocument } = await import('../../src/pipeline/run-pipeline.js');
+    const { frameworks } = extractDocument(buildSource('治理“三乱”，乱堆放、乱张贴、乱停车。\n'));
+    expect(frameworks.map(({ name }) => name)).toEqual(['三乱']);
   });
 });
 

@@ -50,10 +50,9 @@ function isTeaching(text: string, end: number): boolean {
 
 /** 反对搞“一言堂”、“两张皮”: what stands before such a name in its clause, rows of others included. */
 function isOpposed(text: string, start: number): boolean {
-  opposed ??= new RegExp(
-    `(?:${loadContextWords().opposing.map(escapeSigns).join('|')})[^，,。；;的]{0,2}(?:[“「][^”」]*[”」]、?)*$`,
-    'u',
-  );
+  const { opposing } = loadContextWords();
+  if (opposing.length === 0) return false;
+  opposed ??= new RegExp(`(?:${opposing.map(escapeSigns).join('|')})[^，,。；;的]{0,2}(?:[“「][^”」]*[”」]、?)*$`, 'u');
   return opposed.test(text.slice(Math.max(0, start - OPPOSED_REACH), start));
 }
 

@@ -1,6 +1,7 @@
 import { DataFileError } from '../errors.js';
 import { readTable } from './read-table.js';
 
+/** What a number in a pattern may be written in; see the head of `data/structure/marks.tsv`. */
 export type MarkPlaceholder =
   | 'chinese'
   | 'arabic'

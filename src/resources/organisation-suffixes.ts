@@ -14,6 +14,7 @@ export interface OrganisationSuffixes {
 }
 
 const FILE = 'lexicon/organisation-suffixes.tsv';
+const COLUMNS = ['suffix', 'strong'];
 const STRENGTHS: readonly string[] = ['yes', 'no', 'unit', 'none'];
 let cached: OrganisationSuffixes | null = null;
 
@@ -25,7 +26,7 @@ export function loadOrganisationSuffixes(): OrganisationSuffixes {
 
 function readSuffixes(): OrganisationSuffixes {
   const strengths = new Map<string, SuffixStrength>();
-  for (const { cells, line } of readTable(FILE, ['suffix', 'strong', 'example', 'counter_example'])) {
+  for (const { cells, line } of readTable(FILE, [...COLUMNS, 'example', 'counter_example'], COLUMNS)) {
     if (!STRENGTHS.includes(cells['strong']!)) {
       throw new DataFileError(`data/${FILE}`, line, 2, `unknown ${cells['strong']}; known: ${STRENGTHS.join(', ')}`);
     }

@@ -1,9 +1,9 @@
-import { DataFileError } from '../errors.js';
-import { readTable } from './read-table.js';
+import { readKinds } from './read-table.js';
 import { WordIndex } from './word-index.js';
 
 /** What a word before a figure says of it; see the head of `data/frameworks/outcome-words.tsv`. */
 export type TellingKind = 'result' | 'lasting' | 'fall' | 'rise' | 'rate' | 'state' | 'work';
+/** What a unit measures; see the head of `data/lexicon/measure-units.tsv`. */
 export type UnitKind = 'count' | 'times' | 'money' | 'percent' | 'measure' | 'time';
 
 /** The words around figures, from the tables in `data/`. */
@@ -42,16 +42,14 @@ export function loadOutcomeRules(): OutcomeRules {
 }
 
 function readRules(): OutcomeRules {
-  const words = readKinds(WORDS, ['kind', 'word', ...EXAMPLES], KINDS);
-  const units = readKinds(UNITS, ['unit', 'kind', ...EXAMPLES], UNIT_KINDS);
-  const ofKind = (kind: string) => words.filter((row) => row['kind'] === kind).map((row) => row['word']!);
-  const telling = words.filter((row) => TELLING.includes(row['kind']!));
+  const words = readKinds(WORDS, ['kind', 'word', ...EXAMPLES], KINDS, 'word');
+  const units = readKinds(UNITS, ['unit', 'kind', ...EXAMPLES], UNIT_KINDS, 'unit');
+  const ofKind = (kind: string) => words.get(kind)!;
+  const kinds = new Map(TELLING.flatMap((kind) => ofKind(kind).map((word) => [word, kind as TellingKind])));
+  const unitKinds = new Map(UNIT_KINDS.flatMap((kind) => units.get(kind)!.map((unit) => [unit, kind as UnitKind])));
   return {
-    telling: new WordIndex(
-      telling.map((row) => row['word']!),
-      'first',
-    ),
-    kinds: new Map(telling.map((row) => [row['word']!, row['kind'] as TellingKind])),
+    telling: new WordIndex(kinds.keys(), 'first'),
+    kinds,
     means: new WordIndex(ofKind('means'), 'last'),
     passages: new WordIndex(ofKind('passage'), 'first'),
     plans: new WordIndex([...ofKind('plan'), ...ofKind('ahead')], 'first'),
@@ -59,26 +57,7 @@ function readRules(): OutcomeRules {
     ahead: new WordIndex(ofKind('ahead'), 'first'),
     modals: { ending: new WordIndex([...ofKind('modal'), ...ofKind('plain')], 'last'), all: new Set(ofKind('modal')) },
     pasts: new WordIndex(ofKind('past'), 'first'),
-    units: new WordIndex(
-      units.map((row) => row['unit']!),
-      'first',
-    ),
-    unitKinds: new Map(units.map((row) => [row['unit']!, row['kind'] as UnitKind])),
+    units: new WordIndex(unitKinds.keys(), 'first'),
+    unitKinds,
   };
-}
-
-function readKinds(
-  file: string,
-  columns: readonly string[],
-  known: readonly string[],
-): Readonly<Record<string, string>>[] {
-  return readTable(file, columns).map(({ cells, line }) => {
-    if (known.includes(cells['kind']!)) return cells;
-    throw new DataFileError(
-      `data/${file}`,
-      line,
-      columns.indexOf('kind') + 1,
-      `unknown kind; known: ${known.join(', ')}`,
-    );
-  });
 }

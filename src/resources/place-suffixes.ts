@@ -2,6 +2,7 @@ import { DataFileError } from '../errors.js';
 import { readTable } from './read-table.js';
 import { WordIndex } from './word-index.js';
 
+/** Words that end the name of an administrative place. */
 export interface PlaceSuffixes {
   readonly index: WordIndex;
   /** 1 (province) to 5 (village); 0 for a word that ends like a place and is none. */
@@ -9,6 +10,7 @@ export interface PlaceSuffixes {
 }
 
 const FILE = 'lexicon/place-suffixes.tsv';
+const COLUMNS = ['suffix', 'level'];
 const LOWEST = 5;
 let cached: PlaceSuffixes | null = null;
 
@@ -20,7 +22,7 @@ export function loadPlaceSuffixes(): PlaceSuffixes {
 
 function readSuffixes(): PlaceSuffixes {
   const levels = new Map<string, number>();
-  for (const { cells, line } of readTable(FILE, ['suffix', 'level', 'example', 'counter_example'])) {
+  for (const { cells, line } of readTable(FILE, [...COLUMNS, 'example', 'counter_example'], COLUMNS)) {
     const level = Number(cells['level']);
     if (!Number.isInteger(level) || level < 0 || level > LOWEST) {
       throw new DataFileError(`data/${FILE}`, line, 2, `no level from 0 to ${LOWEST}: ${cells['level']}`);

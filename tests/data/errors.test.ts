@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { buildSource } from '../support/build-extraction.js';
 
 /** What stands in a data file instead of its text, by the end of its path. */
 const replaced = new Map<string, string>();
@@ -51,6 +52,15 @@ describe('a table is read', () => {
   });
 });
 
+describe('a table without rows', () => {
+  test('of words beside a name takes nothing from what is found', async () => {
+    replaced.set('frameworks/context-words.tsv', 'kind\tword\texample\tcounter_example\n');
+    const { extractDocument } = await import('../../src/pipeline/run-pipeline.js');
+    const { frameworks } = extractDocument(buildSource('治理“三乱”，乱堆放、乱张贴、乱停车。\n'));
+    expect(frameworks.map(({ name }) => name)).toEqual(['三乱']);
+  });
+});
+
 describe('a broken row is told by file, line and cell', () => {
   const column = (index: number, value: string) => {
     const cells = GOOD_MARK.split('\t');
@@ -96,7 +106,7 @@ describe('a broken row is told by file, line and cell', () => {
     await expect(
       loadRules('exclusions.tsv', 'kind\ttext\texample\tcounter_example', 'units\t年\t三年\t-'),
     ).rejects.toThrow(
-      'data/frameworks/exclusions.tsv:2:1: unknown kind; known: unit, unit-verb, before, before-one, after, idiom, each, word',
+      'data/frameworks/exclusions.tsv:2:1: unknown kind; known: unit, unit-verb, before, before-one, after, idiom, each, word, measure, no-head',
     );
   });
 
@@ -104,6 +114,32 @@ describe('a broken row is told by file, line and cell', () => {
     const header = 'classifier\tkept\tcounts\texample\tcounter_example';
     await expect(loadRules('classifiers.tsv', header, '个\tno\tmuch\t三个结合\t-')).rejects.toThrow(
       'data/frameworks/classifiers.tsv:2:3: unknown much; known: practices, things, either',
+    );
+  });
+
+  test.each([
+    [
+      'role of a method noun',
+      'method-nouns.tsv',
+      'noun\trole',
+      '机制\tclosed',
+      '2: unknown closed; known: -, closing, way',
+    ],
+    ['side of a cue', 'cues.tsv', 'cue\tside', '即\tbehind', '2: unknown behind; known: after, before'],
+    ['reach of a lead', 'leads.tsv', 'lead\twithin', '由\tyes', '2: unknown yes; known: -, list, pair, both'],
+    ['function word', 'function-words.tsv', 'kind\tword', 'end\t的', '1: unknown kind; known: stop, word, opening'],
+    ['conjunction', 'conjunction-words.tsv', 'kind\tword', 'and\t和', '1: unknown kind; known: conjunction, word'],
+  ])('an unknown %s', async (_what, file, header, row, message) => {
+    await expect(loadRules(file, `${header}\texample\tcounter_example`, `${row}\t三个结合\t-`)).rejects.toThrow(
+      `data/frameworks/${file}:2:${message}`,
+    );
+  });
+
+  test('an unknown kind of word beside a name', async () => {
+    replaced.set('frameworks/context-words.tsv', 'kind\tword\texample\tcounter_example\nteachings\t理论\t三个结合\t-');
+    const { loadContextWords } = await import('../../src/resources/context-words.js');
+    expect(() => loadContextWords()).toThrow(
+      'data/frameworks/context-words.tsv:2:1: unknown kind; known: teaching, opposing, order, back, link, body, rule, after',
     );
   });
 

@@ -14,6 +14,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'frameworks/outcome-words.tsv': ['kind', 'word'],
   'frameworks/holder-words.tsv': ['kind', 'word'],
   'lexicon/reference-words.tsv': ['kind', 'word'],
+  'frameworks/context-words.tsv': ['kind', 'word'],
+  'frameworks/function-words.tsv': ['kind', 'word'],
+  'frameworks/conjunction-words.tsv': ['kind', 'word'],
 };
 
 test('there are tables', () => expect(files.length).toBeGreaterThanOrEqual(15));

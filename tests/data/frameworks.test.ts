@@ -49,6 +49,25 @@ describe.each(casesOf(rowsOf('frameworks/method-nouns.tsv'), 'noun'))('method-no
   });
 });
 
+describe.each(
+  casesOf(
+    rowsOf('frameworks/method-nouns.tsv').filter((row) => row['noun']!.length > 1),
+    'noun',
+  ),
+)('method-nouns.tsv: the role of %s', (noun, row) => {
+  test(row['role'] === '-' ? 'a name may go on behind it' : 'it ends a name', () => {
+    const text = `四级联动${noun}越走越宽`;
+    const ends = findFormulas(text, 0, text.length).map(({ span }) => text.slice(span.start, span.end));
+    expect(ends.includes(`四级联动${noun}`)).toBe(row['role'] !== '-');
+  });
+
+  test(row['role'] === 'way' ? 'it is counted itself' : 'it names what is counted', () => {
+    const text = `学会三步${noun}`;
+    const names = findFormulas(text, 0, text.length).map(({ name }) => name);
+    expect(names.includes(`三步${noun}`)).toBe(row['role'] === 'way');
+  });
+});
+
 describe.each(casesOf(rowsOf('frameworks/object-verbs.tsv'), 'verb'))('object-verbs.tsv: %s', (verb, row) => {
   test(`in ${row['example']}`, () => {
     const text = row['example']!;
@@ -99,6 +118,25 @@ describe.each(casesOf(rowsOf('frameworks/leads.tsv'), 'lead'))('leads.tsv: %s', 
   });
 });
 
+describe.each(
+  casesOf(
+    rowsOf('frameworks/leads.tsv').filter((row) => row['lead']!.length === 1),
+    'lead',
+  ),
+)('leads.tsv: %s in mid-clause', (lead, row) => {
+  const leads = (to: string) => [to, 'both'].includes(row['within']!);
+
+  test(leads('list') ? 'leads over to a list' : 'is a part of the first member', () => {
+    const first = labelsOf(`各村干部${lead}法治、德治、自治“三治”阵地`)[0]![0];
+    expect(first === '法治').toBe(leads('list'));
+  });
+
+  test(leads('pair') ? 'leads over to two things' : 'does not tell where two things begin', () => {
+    const first = labelsOf(`各村${lead}上游老河段和下河段两个河段`)[0]![0];
+    expect(first === '上游老河段').toBe(leads('pair'));
+  });
+});
+
 describe.each(casesOf(rowsOf('frameworks/generic-heads.tsv'), 'head'))('generic-heads.tsv: %s', (head, row) => {
   const plainHeads = (text: string) =>
     findFormulas(text, 0, text.length)
@@ -127,12 +165,35 @@ describe.each(casesOf(rowsOf('frameworks/joint-verbs.tsv'), 'verb'))('joint-verb
   });
 });
 
-describe.each(casesOf(rowsOf('frameworks/function-words.tsv'), 'word'))('function-words.tsv: %s', (word, row) => {
+/** The rows of a table of several kinds that are of one. */
+const rowsOfKind = (file: string, kind: string, column = 'word') =>
+  casesOf(
+    rowsOf(`frameworks/${file}`).filter((row) => row['kind'] === kind),
+    column,
+  );
+
+describe.each(rowsOfKind('function-words.tsv', 'word'))('function-words.tsv: word: %s', (word, row) => {
   test(`in ${row['example']}`, () => {
     const text = row['example']!;
     const names = findFormulas(text, 0, text.length).map(({ name }) => name);
     expect(names).toEqual([text.slice(text.indexOf('三'))]);
     expect(names[0]).toContain(word);
+  });
+});
+
+describe.each(rowsOfKind('function-words.tsv', 'stop'))('function-words.tsv: stop: %s', (word, row) => {
+  test(`in ${row['example']}`, () => {
+    const text = row['example']!;
+    const [formula] = findFormulas(text, 0, text.length);
+    expect(text.slice(formula!.span.end, formula!.span.end + 1)).toBe(word);
+  });
+});
+
+describe.each(rowsOfKind('function-words.tsv', 'opening'))('function-words.tsv: opening: %s', (word, row) => {
+  test(`in ${row['example']}`, () => {
+    const labels = labelsOf(row['example']!)[0]!;
+    expect(labels).toHaveLength(3);
+    expect(labels[0]!.startsWith(word)).toBe(true);
   });
 });
 
@@ -144,11 +205,19 @@ describe.each(casesOf(rowsOf('frameworks/title-tails.tsv'), 'tail'))('title-tail
   });
 });
 
-describe.each(casesOf(rowsOf('frameworks/conjunction-words.tsv'), 'word'))('conjunction-words.tsv: %s', (word, row) => {
+describe.each(rowsOfKind('conjunction-words.tsv', 'word'))('conjunction-words.tsv: word: %s', (word, row) => {
   test(`in ${row['example']}`, () => {
     const labels = labelsOf(row['example']!)[0]!;
     expect(labels).toHaveLength(3);
     expect(labels.some((label) => label.includes(word))).toBe(true);
+  });
+});
+
+describe.each(rowsOfKind('conjunction-words.tsv', 'conjunction'))('conjunction-words.tsv: %s', (word, row) => {
+  test(`in ${row['example']}`, () => {
+    const labels = labelsOf(row['example']!)[0]!;
+    expect(labels).toHaveLength(3);
+    expect(row['example']).toContain(`${labels[1]}${word}${labels[2]}`);
   });
 });
 
@@ -190,7 +259,7 @@ const PLACES: Readonly<Record<string, (text: string) => RegExp>> = {
  * Where the reader goes on in what was excluded: at the second number of an idiom, behind its first characters, without its 等; at a
  * quoted name, as if it stood without quotes.
  */
-const READ_ON = new Set(['二十四节气', '三级甲等', '口号']);
+const READ_ON = new Set(['三言两语', '二十四节气', '三级甲等', '口号']);
 
 describe.each(Object.keys(PLACES))('exclusions.tsv: %s', (kind) => {
   describe.each(ofKind(kind))('%s', (text, row) => {
@@ -223,6 +292,18 @@ describe('exclusions.tsv: word', () => {
     testCounter(row, (name) => {
       expect(name).toContain(text);
       expect(readName(name)!.groups.length).toBeGreaterThan(1);
+    });
+  });
+});
+
+describe.each(['measure', 'no-head'])('exclusions.tsv: %s', (kind) => {
+  describe.each(ofKind(kind))('%s', (text, row) => {
+    test(`in ${row['example']}`, () => {
+      expect(row['example']).toMatch(new RegExp(`${NUMERAL}${text}`));
+      expect(namesOf(extract(row['example']!))).toEqual([]);
+      // Another character in its place leaves a name of several numbers.
+      const other = row['example']!.replace(text, kind === 'measure' ? '江' : '课');
+      expect(namesOf(extract(other))).toHaveLength(1);
     });
   });
 });

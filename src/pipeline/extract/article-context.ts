@@ -56,6 +56,7 @@ export function paragraphIndexAt(paragraphs: readonly Paragraph[], offset: numbe
   return Math.max(0, lowerBound(paragraphs, offset + 1) - 1);
 }
 
+/** The paragraph that `offset` stands in. */
 export function paragraphAt(context: ArticleContext, offset: number): Paragraph {
   return context.paragraphs[paragraphIndexAt(context.paragraphs, offset)]!;
 }

@@ -1,4 +1,5 @@
 import { createSpan, type Span } from '../../model/span.js';
+import { loadContextWords } from '../../resources/context-words.js';
 import type { Formula } from './formula.js';
 import { isCharacterCount, meanHeadAgreement } from './head-agreement.js';
 import { createMember, type Parting, type Proposal } from './member-draft.js';
@@ -78,16 +79,18 @@ export function calledByNoun(text: string, formula: Formula, proposal: Proposal)
   });
 }
 
-/** What people and things that a practice has are called by: 调解员, 巡查队, 服务站. */
-const BODIES = /[队员组站室点区部所岗团会长师证书册卡单簿]$/u;
-
 /** The longest word that all openings hold behind an attribute that is not the same in any two of them. */
 function sharedNoun(openings: readonly string[], head: string): string | null {
   const first = openings[0]!;
+  const { bodies } = loadContextWords();
   for (let length = 4; length >= 1; length--) {
     for (let at = 1; at + length <= first.length; at++) {
       const noun = first.slice(at, at + length);
-      if (!/^[\u4e00-\u9fff]+$/u.test(noun) || !(head.includes(noun) || (length >= 2 && BODIES.test(noun)))) continue;
+      if (
+        !/^[\u4e00-\u9fff]+$/u.test(noun) ||
+        !(head.includes(noun) || (length >= 2 && bodies.longestAt(noun, length) !== null))
+      )
+        continue;
       const attributes = openings.map((opening) => opening.slice(0, Math.max(0, opening.indexOf(noun, 1))));
       const parted = attributes.every((attribute) => attribute !== '' && !/[，,：:第的“”"「」]/u.test(attribute));
       if (parted && new Set(attributes).size === attributes.length) return noun;

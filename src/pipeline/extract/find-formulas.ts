@@ -12,6 +12,7 @@ const TITLE_MARK = 0x300a;
 /** By the low bits of a code unit, whether one with them may begin a formula: a table that stays at hand while every character is asked. */
 const BUCKETS = 4096;
 const MAY_BEGIN = new Uint8Array(BUCKETS);
+
 for (let code = 0; code < 65536; code++) {
   if (flagsOf(code) & (OPEN_QUOTE | NUMERAL | DIGIT) || code === STRAIGHT_QUOTE) MAY_BEGIN[code % BUCKETS] = 1;
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/framework.js';
+import { loadContextWords } from '../../resources/context-words.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { type Formula, isDistributive, isIdiom } from './formula.js';
 import { ordinalSteps } from './ordinal-steps.js';
@@ -34,7 +35,7 @@ function isSeveralNumbersName({ groups, quoted, shape }: Formula): boolean {
   const keys = groups.map(({ count, head }) => `${count}${head}`);
   if (new Set(keys).size < keys.length) return false;
   if (groups.length > 4 && groups.every(({ count }) => count === 1)) return false;
-  const { units, classifiers } = loadFrameworkRules();
+  const { units, classifiers, thingMeasures } = loadFrameworkRules();
   if (groups.some(({ count, head }) => (count ?? 0) > 10 && units.all.has(head ?? ''))) return false; // 十九届六中全会
   if (groups.some(({ head }) => (units.beginning.longestAt(head ?? '', 0)?.length ?? 0) >= 2)) return false; // 排队两小时，看病三分钟
   const most = quoted ? MAX_HEAD : 3;
@@ -47,16 +48,12 @@ function isSeveralNumbersName({ groups, quoted, shape }: Formula): boolean {
   const lengths = groups.map(({ head }) => head!.length);
   if (Math.max(...lengths) > 2 && lengths.some((length) => length !== lengths[0])) return false;
   // 三间瓦房四亩薄田: amounts of things.
-  if (groups.some(({ head }) => head!.length > 1 && MEASURES.includes(head!.charAt(0)))) return false;
+  if (groups.some(({ head }) => head!.length > 1 && thingMeasures.has(head!.charAt(0)))) return false;
   if (groups.some(({ count, head }) => (count ?? 0) > 10 || units.all.has(head!) || classifiers.has(head!)))
     return false;
   // Idioms are built of single characters (三番五次); 两不愁三保障 is none.
   return lengths.every((length) => length > 1) || !IDIOM_NUMBERS.has(groups.map((group) => group.count).join(','));
 }
-
-/** Measure words of things, beside those that classifiers.tsv knows. */
-const MEASURES =
-  '棵株垄畦摞沓缕壶盅桌席碟锅勺瓢担筐篓捧串束朵枝丛颗粒滴帧枚盏顶身双副拨群伙帮列辆艘节栋幢间所处位头匹尾桩宗番趟回遍阵顿餐声句页册卷段部架台座';
 
 /** 八小时以外, 8元餐: an amount in quotes. */
 function startsWithUnit(head: string): boolean {
@@ -72,8 +69,6 @@ function isProperName({ quoted, groups, name }: Formula): boolean {
   return quoted && two && !isIdiom(name, true) && !isDistributive(groups);
 }
 
-/** 八项规定, 四项基本原则: what bears a number among rules is known by it. */
-const RULES = /(?:规定|准则|原则|纪律|禁令|公约|制度|标准|管理)$/u;
 /** What a name of one character behind its number must bear without quotes: 三包责任制. */
 const STRONG = /(?:法|制度|责任制|机制|原则)$/u;
 
@@ -97,7 +92,9 @@ function isName(formula: Formula): boolean {
   // 四下基层工作制度, 五社联动机制
   if (formula.classifier === null && formula.category !== null && head.length <= MAX_HEAD)
     return (first?.count ?? 0) <= 10 && (head.length >= 2 || STRONG.test(formula.category));
-  if ('项条'.includes(formula.classifier ?? ' ') && RULES.test(head) && !/^\d/u.test(formula.name)) return true;
+  // 八项规定, 四项基本原则: what bears a number among rules is known by it.
+  const rule = '项条'.includes(formula.classifier ?? ' ') && loadContextWords().ruleNouns.longestAt(head, head.length);
+  if (rule && !/^\d/u.test(formula.name)) return true;
   if (formula.classifier !== null && loadFrameworkRules().classifiers.get(formula.classifier) === false) return false;
   return formula.category?.endsWith('法') === true;
 }

@@ -1,11 +1,11 @@
 import { sentenceEnd, sentenceStart } from '../../language/clauses.js';
 import { createSpan, lowerBound, type Span } from '../../model/span.js';
 import { type ArticleContext, paragraphAt } from './article-context.js';
-import { trimLead } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { headAgreement } from './head-agreement.js';
 import { bare, createMember, type MemberDraft } from './member-draft.js';
 import { findRuns, unquote } from './split-list.js';
+import { trimLead } from './trim-lead.js';
 
 /** The members of all groups of a compound told in one list, in the order of the groups. */
 export interface FlatGroups {

@@ -2,12 +2,14 @@ import { ENUMERATION_COMMA, flagsAt } from '../../language/characters.js';
 import { CLAUSE_STOP, findOutside, sentenceEnd, sentenceStart } from '../../language/clauses.js';
 import { createSpan, lowerBound, type Span } from '../../model/span.js';
 import { type ArticleContext, paragraphAt, paragraphIndexAt } from './article-context.js';
-import { firstClause, splitLast, stripTail, trimLead } from './fit-elements.js';
+import { firstClause, splitLast } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { groupAgreement, leastAgreement } from './group-agreement.js';
 import { holdsMarks } from './marked-members.js';
 import { bare, createMember, type MemberDraft } from './member-draft.js';
 import { findRuns, type Run, unquote } from './split-list.js';
+import { trimLead } from './trim-lead.js';
+import { stripTail } from './trim-trail.js';
 import { withoutCue } from './without-cue.js';
 
 /** Members that agree with the groups of a compound, one with each. */

@@ -82,6 +82,7 @@ export function meanHeadAgreement(text: string, formula: Formula, labels: readon
   return sum / labels.length;
 }
 
+/** How well a wording shows a label of a set: 1 where it begins with it, less where it only holds it. */
 export function labelAgreement(wording: string, label: string | undefined): number {
   if (label === undefined || label === '') return 0;
   const text = withoutSigns(wording);

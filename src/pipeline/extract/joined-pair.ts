@@ -9,8 +9,8 @@ import {
 } from '../../language/characters.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
-import { stripTail } from './fit-elements.js';
 import { splitAtConjunction } from './split-list.js';
+import { stripTail } from './trim-trail.js';
 
 /** No half is longer, and the halves differ by so much at most. */
 const MAX_HALF = 14;
@@ -51,18 +51,16 @@ function conjoined(text: string, from: number, to: number): [Span, Span] | null 
 
 /** Where the left half may begin: at the sign before it or behind a word that leads over to it; the length of the right half first. */
 function leftEdges(text: string, left: Span, length: number): number[] {
-  const { leads } = loadFrameworkRules();
+  const { leads, leadsWithin } = loadFrameworkRules();
   const edges: number[] = [];
   for (let size = Math.max(2, length - MAX_DIFFERENCE); size <= length + MAX_DIFFERENCE; size++) {
     const start = left.end - size;
     if (start < left.start) break;
     const lead = start === left.start ? '' : leads.longestAt(text, start);
-    if (lead !== null && (lead.length !== 1 || FUNCTION_WORDS.includes(lead))) edges.push(start);
+    if (lead !== null && (lead.length !== 1 || leadsWithin.pair.has(lead))) edges.push(start);
   }
   return edges.sort((a, b) => Math.abs(left.end - a - length) - Math.abs(left.end - b - length));
 }
-
-const FUNCTION_WORDS = '的了着在对从把以为即是有由使让令';
 
 /** Behind the last sign of the stretch. */
 function lastSign(text: string, start: number, end: number): number {

@@ -37,6 +37,7 @@ export type LinkKind =
 /** A named property of a link and how much of it there is. */
 export type Feature = readonly [name: string, value: number];
 
+/** Members that might carry out a name, weighed. */
 export interface Candidate {
   readonly formula: Formula;
   readonly kind: LinkKind;
@@ -68,8 +69,7 @@ export interface Proposal {
   readonly parting: Parting | null;
 }
 
-// Every draft and proposal is made here, so that all are of one shape to the engine.
-
+/** A member. Every draft and proposal is made here, so that all are of one shape to the engine. */
 export function createMember(label: Span, body: Span | null, pair: Span | null): MemberDraft {
   return { label, pair, body };
 }
@@ -79,6 +79,7 @@ export function bare(label: Span): MemberDraft {
   return createMember(label, null, null);
 }
 
+/** Members that might carry out a name, as they were found. */
 export function createProposal(
   kind: LinkKind,
   members: readonly MemberDraft[],
@@ -86,4 +87,9 @@ export function createProposal(
   parting: Parting | null = null,
 ): Proposal {
   return { kind, members, distance, parting };
+}
+
+/** What the members are called, in their order. */
+export function labelsOf({ members }: Proposal): Span[] {
+  return members.map((member) => member.label);
 }

@@ -5,12 +5,9 @@ import { methodNounAfter, methodNounAtEnd } from './method-noun.js';
 import { compactName } from './read-name.js';
 import type { SplitName } from './split-name.js';
 
-/** Characters that end an unquoted name: function words that no head contains. */
-export const NAME_STOPS = '的和与及等是为在了并以就都也而或把将被让给即均由向从于';
-
 /** Where an unquoted name ends: at the first sign or function word, after a method noun, before a name of its own. */
 export function phraseEnd(text: string, from: number, limit: number): number {
-  const { classifiers, titleTails } = loadFrameworkRules();
+  const { classifiers, nameStops, titleTails } = loadFrameworkRules();
   let end = classifiers.has(text.charAt(from)) ? from + 1 : from;
   while (end < limit && end - from < 16) {
     const flags = flagsAt(text, end);
@@ -25,7 +22,7 @@ export function phraseEnd(text: string, from: number, limit: number): number {
     )
       break;
     if (end - from >= 2 && titleTails.longestAt(text, end) !== null) break;
-    if ((flags & (HAN | NUMERAL)) === 0 || (NAME_STOPS.includes(text.charAt(end)) && !isInsideWord(text, end))) break;
+    if ((flags & (HAN | NUMERAL)) === 0 || (nameStops.includes(text.charAt(end)) && !isInsideWord(text, end))) break;
     end++;
     if (endsInKind(text, from, end)) return end;
     if (end - from >= 2) {
@@ -69,8 +66,6 @@ function isInsideWord(text: string, at: number): boolean {
   return functionWords.has(text.slice(at - 1, at + 1)) || functionWords.has(text.slice(at, at + 2));
 }
 
-const STRONG_NOUN = /(?:法|机制|制度|责任制|工程|体系|模式|原则|守则|规程)$/u;
-
 /** 两“降”三“升”, 四个“口”: the head alone is quoted. */
 export function isQuotedHead(text: string, open: number): boolean {
   const close = closeOf(text, open, Math.min(text.length, open + 6));
@@ -82,7 +77,9 @@ export function isQuotedHead(text: string, open: number): boolean {
 /** 工作 in 工作法, 管理 in 管理模式, 网络 in 网络组织: the noun goes on. A 工作法 or 机制 ends the name whatever follows. */
 function nounEndsHere(text: string, end: number, noun: string): boolean {
   if (methodNounAfter(text, end, Math.min(text.length, end + 2)) !== null || text.charAt(end) === '法') return false;
-  return STRONG_NOUN.test(noun) || (flagsAt(text, end) & HAN) === 0 || NAME_STOPS.includes(text.charAt(end));
+  const { methodNouns, nameStops } = loadFrameworkRules();
+  if (methodNouns.closing.has(noun) || noun.endsWith('法')) return true;
+  return (flagsAt(text, end) & HAN) === 0 || nameStops.includes(text.charAt(end));
 }
 
 /** Where the name of a phrase ends, its method noun left out. */

@@ -9,15 +9,15 @@ import {
 } from '../../language/characters.js';
 import { closeOf, holdsSentenceEnd } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
-
 import { type ArticleContext, isInHeading, paragraphAt, paragraphIndexAt } from './article-context.js';
-import { trimLead, withoutCount } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { headAgreement, isCharacterCount, labelAgreement, meanHeadAgreement } from './head-agreement.js';
 import { bare, createProposal, type Proposal } from './member-draft.js';
 import { trimElement } from './split-list.js';
 import { toldCharacter } from './told-character.js';
+import { trimLead } from './trim-lead.js';
 import { withoutCue } from './without-cue.js';
+import { withoutCount } from './without-marks.js';
 
 /** Clauses that carry the head stand within so many code units of the name. */
 const REACH = 500;

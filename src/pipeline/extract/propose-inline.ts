@@ -1,21 +1,16 @@
 import {
   BLANK,
-  CLAUSE_END,
   CLOSE_QUOTE,
-  COLON,
   ENUMERATION_COMMA,
   flagsAt,
-  HAN,
-  NEWLINE,
   OPEN_BRACKET,
   SENTENCE_END,
   skipBlanks,
 } from '../../language/characters.js';
 import { closeOf, sentenceEnd, sentenceStart } from '../../language/clauses.js';
 import { lowerBound, spanContains } from '../../model/span.js';
-import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { type ArticleContext, paragraphAt, paragraphIndexAt } from './article-context.js';
-
+import { findCue } from './find-cue.js';
 import type { Formula } from './formula.js';
 import { joinedPair } from './joined-pair.js';
 import { linesOfList } from './lines-of-list.js';
@@ -24,7 +19,7 @@ import { proposeRegion } from './propose-region.js';
 import { runOnMembers } from './run-on-members.js';
 
 const BRACKET_REACH = 600;
-const CUE_REACH = 14;
+
 /** What a sentence end between a name and a list counts as distance. */
 const SENTENCE_APART = 12;
 /** A list before a name stands in its sentence or the one before. */
@@ -162,49 +157,6 @@ function proposeFollowing(context: ArticleContext, formula: Formula): Proposal[]
 function startsChain({ enumerations }: ArticleContext, offset: number): boolean {
   const next = enumerations[lowerBound(enumerations, offset)];
   return next !== undefined && next.span.start - offset <= 2;
-}
-
-/** “三方会商”机制。由村委会、合作社、水管所…: who carries it out are its members. */
-const AGENTS = '由';
-/** 以一个中心、四项制度为架构: 为 tells what the name is taken as. */
-function isTakenAs(text: string, end: number): boolean {
-  for (let i = end - 1; i >= 0 && end - i <= TAKEN_REACH; i--) {
-    if (flagsAt(text, i) & (CLAUSE_END | SENTENCE_END | NEWLINE)) return false;
-    if ('以把将视'.includes(text.charAt(i))) return true;
-  }
-  return false;
-}
-
-const TAKEN_REACH = 40;
-
-/** 由此, 由于 tell a reason. */
-const POINTS_AT = '此于';
-
-/** The word or sign that leads over from the name to its members, within reach. */
-function findCue(text: string, from: number, limit: number): { start: number; end: number; strong: boolean } | null {
-  const { cuesAfter } = loadFrameworkRules();
-  const reach = Math.min(limit, from + CUE_REACH);
-  for (let i = from; i < reach; i++) {
-    const flags = flagsAt(text, i);
-    if (flags & COLON) return { start: i, end: i + 1, strong: true };
-    if (flags & (SENTENCE_END | NEWLINE)) {
-      // 三个会。分别是…: the cue opens the next sentence.
-      const next = skipBlanks(text, i + 1, limit);
-      const opening = cuesAfter.longestAt(text, next);
-      if (opening === null || (opening.length < 2 && opening !== AGENTS)) return null;
-      return { start: next, end: next + opening.length, strong: true };
-    }
-    const cue = cuesAfter.longestAt(text, i);
-    if (cue === null) continue;
-    if (cue === '为' && isTakenAs(text, from)) continue;
-    if (cue === AGENTS && POINTS_AT.includes(text.charAt(i + 1))) continue;
-    if (cue.length === 1 && i - from > 2) {
-      // 即 and 指 also stand farther off, where they open a clause (not 办事指南).
-      if (!'即指'.includes(cue) || flagsAt(text, i - 1) & HAN) continue;
-    }
-    return { start: i, end: i + cue.length, strong: cue.length > 1 || '即指由'.includes(cue) };
-  }
-  return null;
 }
 
 /** a、b、c“三化”; a、b、c … 这就是“三化” */

@@ -17,9 +17,10 @@ import { isAmount, isCongress, isInScale, isNumberStart } from './amounts.js';
 import { isAnnounced } from './announcement.js';
 import { createFormula, type Formula, isIdiom } from './formula.js';
 import { methodNounAfter, methodNounAtEnd } from './method-noun.js';
-import { NAME_STOPS, nameEnd, phraseEnd } from './name-end.js';
+import { nameEnd, phraseEnd } from './name-end.js';
 import { compactName, readName } from './read-name.js';
 import { type SplitName, splitName } from './split-name.js';
+import { withoutRest } from './without-rest.js';
 
 /** 四级化解体系, 三个结合, 12项服务内容, 六诊六治工作法, 三重一大 */
 export function readPlainName(text: string, start: number, limit: number): Formula | null {
@@ -30,14 +31,8 @@ export function readPlainName(text: string, start: number, limit: number): Formu
     const code = readUnquotedDigits(text, start, numeral.end, limit);
     if (code !== null || numeral.value === null) return code;
   }
-  if (
-    numeral.value === null ||
-    numeral.value > 99 ||
-    isAmount(text, numeral.end) ||
-    isCongress(text, start, numeral.end) ||
-    isInScale(text, start, numeral.end)
-  )
-    return null;
+  if (numeral.value > 99 || isAmount(text, numeral.end)) return null;
+  if (isCongress(text, start, numeral.end) || isInScale(text, start, numeral.end)) return null;
   // Two things are 两; 二 is an order (二楼) unless it is one of several numbers or stands alone (Ⅱ.二查).
   const second = text.slice(start, numeral.end) === '二';
   const end = withSecond(text, start, numeral.end, phraseEnd(text, numeral.end, limit), limit);
@@ -48,15 +43,8 @@ export function readPlainName(text: string, start: number, limit: number): Formu
   const whole = splitName(cutAtGenericHead(phrase, numeral.end - start));
   // In mid-clause numbers in a row are amounts.
   const split = flagsAt(text, start - 1) & HAN ? whole : withoutRest(whole);
-  if (split === null || split.lead !== 0) return null;
-  // 三类不同的做法: how the things counted differ is no name of theirs.
-  if (split.reading.groups.at(-1)!.head?.startsWith('不同') === true) return null;
-  // 四项约定十周年
-  if (split.reading.groups.length > 1 && split.reading.groups.some(({ head }) => head?.startsWith('周年') === true))
-    return null;
+  if (split === null || split.lead !== 0 || isNoName(text, start, split)) return null;
   if (second && split.reading.groups.length === 1 && (!alone || phrase.endsWith('部曲'))) return null;
-  // 双塘县开展三联三促: a place.
-  if (text.charAt(start) === '双' && (split.reading.groups[0]!.head?.length ?? 0) >= 3) return null;
   const close = unopenedClose(text, start, end, limit);
   if (close === end && isExcludedPlain(text, split, end, announced)) return null;
   return createFormula(split.reading, {
@@ -70,45 +58,14 @@ export function readPlainName(text: string, start: number, limit: number): Formu
   });
 }
 
-/**
- * 三会一课出勤率, 六税两费减免, 三查七对一项不落: what a sentence goes on with behind a compound of single characters is no part of it. Null groups
- * where the phrase is no such compound.
- */
-function withoutRest(split: SplitName | null): SplitName | null {
-  const groups = split?.reading.groups ?? [];
-  if (split === null || split.noun !== null || groups.length < 2) return split;
-  const { name } = split.reading;
-  const { jointVerbs } = loadFrameworkRules();
-  let length = 0;
-  let kept = 0;
-  for (const { count, head } of groups) {
-    const numeral = readNumeral(name, length);
-    if (numeral === null || !isGroupHead(count, name.charAt(numeral.end))) break;
-    // 四议两公开 goes on for one character, 三会一课出勤率 for more.
-    const whole = head!.length <= 2 || jointVerbs.longestAt(head!, 0)?.length === 2;
-    length = numeral.end + (whole ? Math.min(2, head!.length) : 1);
-    kept++;
-    if (head!.length > 1) break;
-  }
-  const cut = length < name.length;
-  if (kept < 2 || !cut || groups[0]!.count! < 2 || name.startsWith('二') || !GOES_ON.test(name.slice(length)))
-    return split;
-  const reading = readName(name.slice(0, length));
-  return reading === null || reading.groups.length !== kept ? split : { ...split, reading, endsInNoun: false };
-}
-
-/** Function words, and measure words that seldom stand in a name. */
-const NO_HEADS = `${NAME_STOPS}地得过着起来去到差上下进出里外前左右高低长短东西南北男女菜汤室厅卫荤素金银铜冠亚胜负平票部间双只匹栋幢扇片杯盆捆罐阵顿声卷排行列班届路寸公分番差点线口`;
-
-/** What bears the name of a practice, or is done with it. */
-const GOES_ON =
-  /^(?:记录|台账|档案|手册|清单|专栏|展板|系统|心得|体会|出勤|减免|改造|移交|检查|考核|评比|落实|执行|完成|推进|覆盖|知晓|达标|整改|试点|示范|[一不][项个人件户次日天处])/u;
-
-/** A character that may name a group by itself: no measure word and no unit. */
-function isGroupHead(count: number | null, head: string): boolean {
-  const { units, classifiers } = loadFrameworkRules();
-  if (count === null || count > 9 || !/^[\u4e00-\u9fff]$/u.test(head)) return false;
-  return !classifiers.has(head) && !(units.all.has(head) && !units.verbs.has(head)) && !NO_HEADS.includes(head);
+/** What only reads like a name, whatever stands around it. */
+function isNoName(text: string, start: number, { reading: { groups } }: SplitName): boolean {
+  // 三类不同的做法: how the things counted differ is no name of theirs.
+  if (groups.at(-1)!.head?.startsWith('不同') === true) return true;
+  // 四项约定十周年
+  if (groups.length > 1 && groups.some(({ head }) => head?.startsWith('周年') === true)) return true;
+  // 双塘县开展三联三促: a place.
+  return text.charAt(start) === '双' && (groups[0]!.head?.length ?? 0) >= 3;
 }
 
 /** 双随机、一公开检查: a second number whose head is as long, and on which the sentence goes on without a sign, belongs to the name. */

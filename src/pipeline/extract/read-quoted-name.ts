@@ -1,15 +1,13 @@
-import { CLOSE_QUOTE, consistsOf, DIGIT, flagsAt, HAN, NUMERAL, OPEN_QUOTE } from '../../language/characters.js';
+import { CLOSE_QUOTE, DIGIT, flagsAt, HAN, NUMERAL, OPEN_QUOTE } from '../../language/characters.js';
 import { closeOf } from '../../language/clauses.js';
-import { readNumeral } from '../../language/numerals.js';
-import type { NameRule } from '../../model/explanation.js';
-import type { FormulaGroup } from '../../model/framework.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { isAmount } from './amounts.js';
 import { isAnnounced } from './announcement.js';
-import { createFormula, createLabelFormula, type Formula, isIdiom } from './formula.js';
-import { methodNounAfter, methodNounAtEnd } from './method-noun.js';
-import { NAME_STOPS, nameEnd, phraseEnd } from './name-end.js';
+import { createFormula, type Formula, isIdiom } from './formula.js';
+import { methodNounAfter } from './method-noun.js';
+import { nameEnd, phraseEnd } from './name-end.js';
+import { type NounAfter, readLabelSet } from './read-label-set.js';
 import { compactName, type NameReading, readName } from './read-name.js';
 import { leadLength, type SplitName, splitName, splitParts } from './split-name.js';
 
@@ -22,7 +20,8 @@ export function readQuoted(text: string, open: number, limit: number): Formula |
   const unclosed = close < 0;
   if (unclosed) {
     close = open + 1;
-    while (flagsAt(text, close) & (HAN | DIGIT) && !NAME_STOPS.includes(text.charAt(close))) close++;
+    const { nameStops } = loadFrameworkRules();
+    while (flagsAt(text, close) & (HAN | DIGIT) && !nameStops.includes(text.charAt(close))) close++;
   }
   const inside = createSpan(open + 1, unclosed ? close : close - 1);
   const raw = text.slice(inside.start, inside.end);
@@ -81,12 +80,12 @@ const STARTS_WITH_NUMBER = /^[一二两双三四五六七八九十\d]/;
 
 /** “三权”分置 at the end of a clause or before a function word: the verb belongs to the name, unless that has one (“三结合”对接). */
 function jointVerbAfter(text: string, close: number): string | null {
-  const { jointVerbs } = loadFrameworkRules();
+  const { jointVerbs, nameStops } = loadFrameworkRules();
   const verb = jointVerbs.longestAt(text, close);
   if (verb === null || jointVerbs.longestAt(text, close - 3) !== null) return null;
   const next = close + verb.length;
   const ends =
-    (flagsAt(text, next) & HAN) === 0 || (NAME_STOPS.includes(text.charAt(next)) && text.charAt(next) !== '了');
+    (flagsAt(text, next) & HAN) === 0 || (nameStops.includes(text.charAt(next)) && text.charAt(next) !== '了');
   return ends ? verb : null;
 }
 
@@ -118,8 +117,6 @@ function readQuotedNumber(text: string, open: number, start: number, close: numb
     rule: 'quoted-number',
   });
 }
-
-type NounAfter = { noun: string; end: number } | null;
 
 function readQuotedName(
   text: string,
@@ -185,61 +182,4 @@ function besideName(text: string, close: number): boolean {
   const open = Math.max(text.lastIndexOf('“', close - 1), text.lastIndexOf('「', close - 1));
   const next = flagsAt(text, close) & OPEN_QUOTE && flagsAt(text, close + 1) & NUMERAL;
   return Boolean(next) || (flagsAt(text, open - 1) & CLOSE_QUOTE) !== 0;
-}
-
-/** “望闻问切”服务法, “四则运算法” */
-function readLabelSet(
-  open: number,
-  close: number,
-  inside: Span,
-  content: string,
-  after: NounAfter,
-  joint: boolean,
-): Formula | null {
-  const { labelSets } = loadFrameworkRules();
-  for (const [name, labels] of labelSets) {
-    if (!content.startsWith(name)) continue;
-    const noun = content.slice(name.length);
-    if (noun !== '' && methodNounAtEnd(noun) === null) continue;
-    const numeral = readNumeral(name, 0);
-    const groups: FormulaGroup[] =
-      numeral?.value == null ? [] : [{ count: numeral.value, head: name.slice(numeral.end).replace(/^则/, '') }];
-    const told = noun === '' ? after : { noun, end: close };
-    return labelFormula('label-set', name, labels, groups, open, close, inside, told);
-  }
-  // “人财物机制”: the noun may stand in the quote as well.
-  const inner = after === null && !joint ? methodNounAtEnd(content) : null;
-  const name = inner === null ? content : content.slice(0, inner.start);
-  if ((after === null && !joint && inner === null) || name.length < 2 || name.length > 8) return null;
-  if (!consistsOf(name, HAN) || /[一二三四五六七八九十两双百千]/.test(name)) return null;
-  return labelFormula(
-    'quoted-labels',
-    name,
-    [...name],
-    [],
-    open,
-    close,
-    inside,
-    inner === null ? after : { noun: inner.noun, end: close },
-  );
-}
-
-function labelFormula(
-  rule: NameRule,
-  name: string,
-  labels: readonly string[],
-  groups: readonly FormulaGroup[],
-  open: number,
-  close: number,
-  inside: Span,
-  after: NounAfter,
-): Formula {
-  return createLabelFormula(name, labels, groups, {
-    span: createSpan(open, after === null ? close : after.end),
-    nameSpan: createSpan(inside.start, inside.end),
-    category: after?.noun ?? null,
-    quoted: true,
-    closed: true,
-    rule,
-  });
 }

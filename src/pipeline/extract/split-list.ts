@@ -19,7 +19,6 @@ import {
 import { closeOf } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
-import { WordIndex } from '../../resources/word-index.js';
 
 /** What parts the elements of a run. */
 export type Separator = 'enumeration' | 'comma' | 'semicolon' | 'sentence' | 'quotes';
@@ -166,8 +165,6 @@ export function unquote(text: string, span: Span): Span {
   return createSpan(span.start + 1, span.end - 1);
 }
 
-const CONJUNCTIONS = new WordIndex(['以及', '并且', '和', '与', '及', '并', '暨', '或', '跟', '同'], 'first');
-
 /** 协同, 和谐, 参与: words that only contain a conjunction. */
 function isInsideWord(text: string, at: number, conjunction: string): boolean {
   const { conjunctionWords } = loadFrameworkRules();
@@ -182,6 +179,7 @@ function isInsideWord(text: string, at: number, conjunction: string): boolean {
  * @param usual length of the other elements
  */
 export function splitAtConjunction(text: string, span: Span, usual: number): [Span, Span] | null {
+  const { conjunctions } = loadFrameworkRules();
   let best: [Span, Span] | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (let i = span.start; i < span.end - 1; i++) {
@@ -191,7 +189,7 @@ export function splitAtConjunction(text: string, span: Span, usual: number): [Sp
       continue;
     }
     if (i === span.start) continue;
-    const conjunction = CONJUNCTIONS.longestAt(text, i);
+    const conjunction = conjunctions.longestAt(text, i);
     if (conjunction === null || isInsideWord(text, i, conjunction)) continue;
     const left = trimElement(text, span.start, i);
     const right = trimElement(text, i + conjunction.length, span.end);

@@ -41,9 +41,6 @@ export function splitParts(parts: readonly string[]): SplitName | null {
   return { reading, endsInNoun: false, lead: 0, noun: null };
 }
 
-/** 三种方法 counts the ways themselves; 六步工作法 names one. */
-const GENERIC_WAYS = new Set(['方法', '办法', '做法']);
-
 /** 六大工程, 五条标准: what is counted is the noun itself, so it stays in the name. 五个一 needs none. */
 function keepsNoun(bare: NameReading, noun: string): boolean {
   // 一个国家两种制度: what the last measure word counts.
@@ -52,9 +49,9 @@ function keepsNoun(bare: NameReading, noun: string): boolean {
   if (bare.groups.length !== 1 || bare.shape === 'plus') return false;
   const head = bare.groups[0]!.head;
   if (head === null) return true;
-  // 五步流程, 四色管理 name the steps and colours; 两级管理 the levels of managing.
+  // 五步流程, 四色管理 name the steps and colours; 两级管理 the levels of managing, 三招方法 the ways themselves.
   if (head.length === 1 && loadFrameworkRules().classifiers.has(head))
-    return (!noun.endsWith('法') && !'步色'.includes(head)) || GENERIC_WAYS.has(noun);
+    return (!noun.endsWith('法') && !'步色'.includes(head)) || loadFrameworkRules().methodNouns.ways.has(noun);
   if (bare.classifier === null) return false;
   return !head.startsWith('一') && loadFrameworkRules().classifiers.get(bare.classifier) === false;
 }

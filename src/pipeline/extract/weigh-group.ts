@@ -1,9 +1,11 @@
 import { lowerBound, type Span } from '../../model/span.js';
 import type { ArticleContext } from './article-context.js';
+import { isInRow, type Way } from './choose-ways.js';
 import type { FlatGroups } from './flat-groups.js';
 import type { Formula } from './formula.js';
 import { meanHeadAgreement } from './head-agreement.js';
-import { type Candidate, createMember, createProposal } from './member-draft.js';
+import { isUsable } from './implausible-members.js';
+import { type Candidate, createMember, createProposal, labelsOf } from './member-draft.js';
 import { proposeChains } from './propose-chains.js';
 import { proposeClauses } from './propose-clauses.js';
 import { INLINE_WAYS } from './propose-inline.js';
@@ -11,7 +13,6 @@ import { proposeLaterLists } from './propose-later-lists.js';
 import { proposeParagraphs } from './propose-layout.js';
 import { proposeSteps } from './propose-steps.js';
 import { weighLink } from './weigh-link.js';
-import { isInRow, isUsable, labelsOf, type Way } from './weigh-name.js';
 
 /**
  * What carries out a group that may be named only inside its compound: its members must show its head.

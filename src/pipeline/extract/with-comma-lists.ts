@@ -2,16 +2,14 @@ import { ENUMERATION_COMMA } from '../../language/characters.js';
 import { findOutside } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
-import { fitElements, isLinkWord, type Side } from './fit-elements.js';
+import { isEven, isOfKind, mayBeEven, sharedPart } from './alike-elements.js';
+import { fitElements, type Side } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { headAgreement, meanHeadAgreement } from './head-agreement.js';
 import type { LinkKind } from './member-draft.js';
 import { type Run, trimElement } from './split-list.js';
+import { isLinkWord } from './trim-trail.js';
 
-/** Elements of a list are short; those built alike may be longer. */
-const MAX_LENGTH = 16;
-const MAX_ALIKE_LENGTH = 24;
-const MAX_WORD = 8;
 const LEAST_AGREEMENT = 0.65;
 const MAX_ELEMENTS = 12;
 /** So many clauses may stand between a name and a list that no word announces; a list of two stands right behind. */
@@ -179,82 +177,6 @@ function fitList({ text, formula, side }: Place, clauses: readonly Span[]): Span
   return list !== null && isEven(text, list) ? list : null;
 }
 
-/** Whether the clauses between the first and the last, which nothing shortens but their quotes, could be even. */
-function mayBeEven(clauses: readonly Span[]): boolean {
-  let shortest = Number.POSITIVE_INFINITY;
-  let longest = 0;
-  for (let i = 1; i < clauses.length - 1; i++) {
-    const length = clauses[i]!.end - clauses[i]!.start;
-    shortest = Math.min(shortest, length);
-    longest = Math.max(longest, length);
-  }
-  return longest <= MAX_ALIKE_LENGTH && longest - QUOTES <= 2 * shortest + 1;
-}
-
-/** The two signs around a quoted element. */
-const QUOTES = 2;
-
-/** What begins or ends so is a part of a sentence. */
-const STARTS_MIDWAY = '的和与及等了着并也又就既';
-const ENDS_MIDWAY = '的和与及并在把将为向对则';
-
-/** 和谐型 begins with a word of its own. */
-function startsMidway(text: string, start: number): boolean {
-  if (!STARTS_MIDWAY.includes(text.charAt(start))) return false;
-  return !loadFrameworkRules().conjunctionWords.has(text.slice(start, start + 2));
-}
-
-function isEven(text: string, list: readonly Span[]): boolean {
-  let shortest = Number.POSITIVE_INFINITY;
-  let longest = 0;
-  for (const { start, end } of list) {
-    shortest = Math.min(shortest, end - start);
-    longest = Math.max(longest, end - start);
-    if (startsMidway(text, start) || ENDS_MIDWAY.includes(text.charAt(end - 1))) return false;
-  }
-  if (longest > 2 * shortest + 1) return false;
-  if (longest <= MAX_LENGTH && (list.length > 2 || longest <= shortest + 1)) return true;
-  return longest <= MAX_ALIKE_LENGTH && sharedPart(text, list) !== null;
-}
-
-/** What all members have: a character at their beginning or end, or two characters somewhere. */
-type SharedPart = { readonly part: string; readonly at: 'start' | 'end' | 'inside' };
-
-function sharedPart(text: string, list: readonly Span[]): SharedPart | null {
-  const first = list[0]!;
-  const head = text.charAt(first.start);
-  if (list.every(({ start }) => text.charAt(start) === head)) return { part: head, at: 'start' };
-  const tail = text.charAt(first.end - 1);
-  if (list.every(({ end }) => text.charAt(end - 1) === tail)) return { part: tail, at: 'end' };
-  for (let i = first.start; i + 2 <= first.end; i++) {
-    const part = text.slice(i, i + 2);
-    if (list.every(({ start, end }) => text.slice(start, end).includes(part))) return { part, at: 'inside' };
-  }
-  return null;
-}
-
-/** Whether the clause beside a list is built like its members, so that the list would not end there. */
-function isOfKind(text: string, list: readonly Span[], { start, end }: Span): boolean {
-  const shared = sharedPart(text, list);
-  if (shared !== null) {
-    const wording = text.slice(start, end);
-    if (shared.at === 'start') return wording.startsWith(shared.part);
-    return shared.at === 'end' ? wording.endsWith(shared.part) : wording.includes(shared.part);
-  }
-  const lengths = list.map((member) => member.end - member.start);
-  const length = end - start;
-  if (length < Math.min(...lengths) - 1 || length > Math.max(...lengths) + 1) return false;
-  const { leads } = loadFrameworkRules();
-  // 抓管理，a，b，c三项制度
-  if (
-    leads.longestAt(text, start + 1) !== null &&
-    list.every((member) => leads.longestAt(text, member.start + 1) === null)
-  )
-    return false;
-  const lead = leads.longestAt(text, start + 2);
-  return lead === null || lead.length < 2;
-}
-
 function wordsHead({ text, formula }: Place, list: readonly Span[]): boolean {
   return meanHeadAgreement(text, formula, list) >= LEAST_AGREEMENT;
 }
@@ -263,15 +185,6 @@ function wordsHead({ text, formula }: Place, list: readonly Span[]): boolean {
 function showsName(text: string, { list, agreement }: FoundList): boolean {
   return agreement >= LEAST_AGREEMENT || (list.length > 2 && sharedPart(text, list) !== null);
 }
-
-/** 行业，规模，信用等级: nouns of a few characters, none of them an amount. */
-function areWords(text: string, list: readonly Span[]): boolean {
-  return list.every(
-    ({ start, end }) => end - start <= MAX_NOUN && /^[\u4e00-\u9fff]+(?<![就说是])$/u.test(text.slice(start, end)),
-  );
-}
-
-const MAX_NOUN = 5;
 
 /**
  * 加强教育，强化管理，推行“三项制度”: words right before a name are its members only where the last of them is no verb that takes it as its object
@@ -294,3 +207,14 @@ function endsInThing(text: string, formula: Formula, list: readonly Span[], join
   const { leads } = loadFrameworkRules();
   return (leads.longestAt(text, last.start + 2)?.length ?? 0) < 2;
 }
+
+/** 行业，规模，信用等级: nouns of a few characters, none of them an amount. */
+function areWords(text: string, list: readonly Span[]): boolean {
+  return list.every(
+    ({ start, end }) => end - start <= MAX_NOUN && /^[\u4e00-\u9fff]+(?<![就说是])$/u.test(text.slice(start, end)),
+  );
+}
+
+/** Code units of a noun, and of a word that ends a list. */
+const MAX_NOUN = 5;
+const MAX_WORD = 8;

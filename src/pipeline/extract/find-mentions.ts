@@ -15,13 +15,20 @@ export function findMentions(formulas: readonly Formula[], frameworkKeys: Readon
     if (places === undefined) byKey.set(key, [formula]);
     else places.push(formula);
   }
+  // “一张网络、两份清单、三支队伍”为内容的“123”工作法: the digits are the name.
+  const told = new Set(formulas.flatMap(({ shape, name }) => (shape === 'bare' ? [name] : [])));
   const mentions: Mention[] = [];
   for (const places of byKey.values()) {
     const named = places.find(isName);
-    if (named === undefined) continue;
+    if (named === undefined || told.has(countsOf(named))) continue;
     mentions.push({ name: named.name, groups: named.groups, occurrences: places.map((formula) => formula.span) });
   }
   return mentions;
+}
+
+/** The numbers of a name of three or more with measure words, in a row. */
+function countsOf({ groups, shape }: Formula): string {
+  return shape === 'bare' || groups.length < 3 ? '-' : groups.map(({ count }) => count ?? 'N').join('');
 }
 
 const MAX_HEAD = 4;

@@ -72,14 +72,28 @@ export function meanHeadAgreement(text: string, formula: Formula, labels: readon
   const first = groups[0]?.head ?? '';
   const second = groups[1]?.head ?? '';
   if (pattern === 'counted' && first === '') return 0;
+  if (shape === 'labels') return labelsAgreement(text, formula.labels, labels);
   let sum = 0;
   for (let i = 0; i < labels.length; i++) {
     const { start, end } = labels[i]!;
-    if (shape === 'labels') sum += labelAgreement(text.slice(start, end), formula.labels[i]);
-    else if (pattern === 'counted') sum += agreementIn(text, start, end, first);
+    if (pattern === 'counted') sum += agreementIn(text, start, end, first);
     else if (pattern === 'paired') sum += pairAgreement(text.slice(start, end), first, second);
   }
   return sum / labels.length;
+}
+
+/** 先做减法，再做加法 of 加减乘除: as the name has them, or in another order, each once. */
+function labelsAgreement(text: string, names: readonly string[], labels: readonly Span[]): number {
+  const wordings = labels.map(({ start, end }) => text.slice(start, end));
+  const inOrder = wordings.reduce((sum, wording, i) => sum + labelAgreement(wording, names[i]), 0) / labels.length;
+  if (inOrder === 1 || labels.length !== names.length) return inOrder;
+  const left = [...names];
+  for (const wording of wordings) {
+    const at = left.findIndex((name) => labelAgreement(wording, name) === 1);
+    if (at < 0) return inOrder;
+    left.splice(at, 1);
+  }
+  return 1;
 }
 
 /** How well a wording shows a label of a set: 1 where it begins with it, less where it only holds it. */

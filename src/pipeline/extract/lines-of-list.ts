@@ -36,10 +36,15 @@ export function linesOfList(
   const labels = lines.map(({ start, end }) =>
     createSpan(afterBullet(text, start, end), trimBlanksBefore(text, end - signAt(text, end).length, start)),
   );
+  // 提——居民扫码; 平安队  夜间巡逻: what stands behind the sign tells what it is.
+  const terms = labels.map(({ start, end }) => createSpan(start, start + text.slice(start, end).search(TERM_END)));
+  if (terms.every(({ start, end }) => end > start)) return terms;
   // ●红色，有暴力倾向的，送专门学校；: what stands behind the first comma of every line elaborates.
   const opened = labels.map(({ start, end }) => createSpan(start, findOutside(text, start, end, CLAUSE_END)));
   return opened.every(({ end }, i) => end < labels[i]!.end) ? opened : labels;
 }
+
+const TERM_END = /——|—|--| {2}|　|：/u;
 
 function afterBullet(text: string, start: number, end: number): number {
   let from = start;

@@ -167,8 +167,10 @@ function addPlace(features: Feature[], context: ArticleContext, formula: Formula
   features.push(['distance', Math.min(most, Math.log2(1 + Math.max(0, distance) / 20))]);
   const has = (feature: string) => features.some(([name]) => name === feature);
   const tight = isTight(proposal, isInHeading(context, formula.span), has('even'));
-  // 中央、省两级管理: what stands right before the levels are they.
-  if (kind === 'before' && distance === 0 && formula.classifier === '级' && has('count-exact'))
+  // 中央、省两级管理, 绿、蓝、黄、红四色: what stands right before the levels, the colours are they.
+  const measure = formula.groups[0]?.head?.charAt(0) ?? '';
+  const countsItself = loadFrameworkRules().classifiers.get(measure) === true;
+  if (kind === 'before' && distance === 0 && countsItself && formula.groups.length === 1 && has('count-exact'))
     features.push(['levels', 1]);
   if (has('count-exact') && tight) features.push([TIGHT_FEATURES[kind], 1]);
   if (kind !== 'article' && kind !== 'section' && kind !== 'headings' && kind !== 'paragraphs') return;

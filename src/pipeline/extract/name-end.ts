@@ -37,6 +37,12 @@ export function phraseEnd(text: string, from: number, limit: number): number {
 function leavesName(text: string, from: number, at: number): boolean {
   // 三支队伍管起来
   if (text.startsWith('起来', at + 1) && at - from >= 3) return true;
+  // 四类逐户登记
+  if (text.charAt(at) === '逐' && at - from >= 1 && '户一个项件级村人条'.includes(text.charAt(at + 1) || ' '))
+    return true;
+  // 两张照片放在一起
+  if (text.charAt(at + 1) === '在' && '放站住设建贴挂写印存摆坐落'.includes(text.charAt(at)) && at - from >= 2)
+    return true;
   // 两个基本点统一于实践
   if (text.startsWith('统一于', at) && at - from >= 2) return true;
   // 四项措施跟得紧

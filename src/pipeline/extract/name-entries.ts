@@ -99,7 +99,9 @@ function compareHeads(candidates: readonly Candidate[]): Candidate[] {
   return candidates.map((candidate) => {
     const behind = most - featureOf(candidate, 'head');
     // 统筹城市农村两个市场: a pair right before the name needs no head.
-    return behind > 0.25 && candidate.kind !== 'pair' ? withFeature(candidate, 'head-behind', behind) : candidate;
+    return behind > 0.25 && candidate.kind !== 'pair' && featureOf(candidate, 'levels') === 0
+      ? withFeature(candidate, 'head-behind', behind)
+      : candidate;
   });
 }
 

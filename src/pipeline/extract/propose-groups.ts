@@ -36,8 +36,8 @@ export function proposeGroups(context: ArticleContext, formula: Formula): GroupP
   });
   for (const told of [findDefinitions(context, formula), findSteps(context, formula)]) {
     if (told === null) continue;
-    const distance = told[0]!.label.start - formula.span.end;
-    found.push({ proposal: createProposal('groups', told, distance), agreement: 1 });
+    // What each is said to be is nearer than any heading.
+    found.push({ proposal: createProposal('groups', told, 0), agreement: 1 });
   }
   const flat = findFlatGroups(context, formula);
   const flatNames = flat === null ? null : groupsInName(text, formula);

@@ -63,11 +63,14 @@ export function keyWordOf(text: string, heading: Span, formula: Formula): Span {
 /** Indexes of exactly as many spans as declared, each of which shows the head (or its label, in order); null where there are more or fewer. */
 function selectBearing(text: string, formula: Formula, spans: readonly Span[]): number[] | null {
   const chosen: number[] = [];
+  const left = [...formula.labels];
   for (const [i, span] of spans.entries()) {
     const wording = text.slice(span.start, span.end);
     if (formula.shape === 'labels') {
-      const label = formula.labels[chosen.length];
-      if (label !== undefined && bearsLabel(text, span, label)) chosen.push(i);
+      const at = left.findIndex((label) => bearsLabel(text, span, label));
+      if (at < 0) continue;
+      left.splice(at, 1);
+      chosen.push(i);
     } else if (formula.pattern !== 'compound' && headAgreement(wording, formula.groups[0]!.head) >= LEAST_HEADING) {
       chosen.push(i);
     }

@@ -1,14 +1,17 @@
 import {
   BLANK,
+  CLAUSE_END,
   CLOSE_QUOTE,
+  COLON,
   ENUMERATION_COMMA,
   flagsAt,
   OPEN_BRACKET,
   SENTENCE_END,
   skipBlanks,
+  trimBlanksBefore,
 } from '../../language/characters.js';
 import { closeOf, sentenceEnd, sentenceStart } from '../../language/clauses.js';
-import { lowerBound, spanContains } from '../../model/span.js';
+import { createSpan, lowerBound, type Span, spanContains } from '../../model/span.js';
 import { type ArticleContext, paragraphAt, paragraphIndexAt } from './article-context.js';
 import { findCue } from './find-cue.js';
 import type { Formula } from './formula.js';
@@ -57,6 +60,16 @@ function proposeAfter(context: ArticleContext, formula: Formula): Proposal[] {
   const limit = paragraphAt(context, formula.span.start).span.end;
   const proposals: Proposal[] = [];
   const cue = findCue(text, formula.span.end, limit);
+  const colon = trimBlanksBefore(text, limit, formula.span.end) - 1;
+  if (
+    cue === null &&
+    flagsAt(text, colon) & COLON &&
+    colon - formula.span.end <= COLON_REACH &&
+    sentenceEnd(text, formula.span.end, limit) >= limit
+  ) {
+    // 四支队伍，各有各的活，常年在册126人：⏎平安队…⏎调解队…
+    proposals.push(...proposeLineBelow(context, formula, { start: colon, strong: true }));
+  }
   if (cue !== null && skipBlanks(text, cue.end, limit) >= limit) {
     proposals.push(...proposeLineBelow(context, formula, cue));
   } else if (cue !== null && !startsChain(context, cue.end)) {
@@ -78,6 +91,9 @@ function proposeAfter(context: ArticleContext, formula: Formula): Proposal[] {
   }
   return proposals;
 }
+
+/** The colon that leads over to the lines below closes the sentence of the name, so far behind it at most. */
+const COLON_REACH = 40;
 
 /** 所谓六心，就是 at the end of a line: the members make up the next. */
 function proposeLineBelow(
@@ -150,7 +166,25 @@ function proposeFollowing(context: ArticleContext, formula: Formula): Proposal[]
     const region = proposeRegion(text, formula, at, end, 'after', 'following', 0, false);
     proposals.push(...region.map((proposal) => belowHeading(text, at, proposal)));
   }
+  const questions = questionsBehind(text, formula, paragraph.end);
+  if (questions !== null) proposals.push(questions);
   return proposals;
+}
+
+/** “三问”，睡得好不好？吃得香不香？哪里还痛？ */
+function questionsBehind(text: string, { span, declared }: Formula, limit: number): Proposal | null {
+  const asked: Span[] = [];
+  let start = skipBlanks(text, flagsAt(text, span.end) & (CLAUSE_END | COLON) ? span.end + 1 : span.end, limit);
+  const first = start;
+  while (asked.length <= declared && start < limit) {
+    const end = sentenceEnd(text, start, limit);
+    if (!'？?'.includes(text.charAt(end - 1))) break;
+    asked.push(createSpan(start, end - 1));
+    start = skipBlanks(text, end, limit);
+  }
+  if (asked.length !== declared || first - span.end > 2) return null;
+  const parting = { separator: 'semicolon', whole: true, enclosed: false, heads: true } as const;
+  return createProposal('following', asked.map(bare), first - span.end, parting);
 }
 
 /** A numbered list begins here: its marks part the members, whatever else stands between them. */

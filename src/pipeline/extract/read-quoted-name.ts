@@ -132,7 +132,9 @@ function readQuotedName(
   // “一策一码”制度: two single things are a set only where both stand beside the name.
   const twoOnes =
     reading.groups.length === 2 && reading.groups.every(({ count, head }) => count === 1 && head?.length === 1);
-  if (isExcludedQuoted(text, reading, close, named || announced) && !twoOnes) return null;
+  // “三期”保护: with a unit for its head it is a name only where its members stand beside it.
+  const unit = isUnit(text, reading, close) && !named && !announced;
+  if (isExcludedQuoted(text, reading, close, named || announced) && !twoOnes && !unit) return null;
   const nameStart = lead === 0 ? inside.start : inside.start + offsetOf(text, inside.start, inside.end, lead);
   return createFormula(reading, {
     span: createSpan(lead === 0 ? open : nameStart, noun === null && after !== null ? after.end : close),
@@ -144,6 +146,7 @@ function readQuotedName(
     doubtful:
       (lead > 0 && isIdiom(reading.name, false)) ||
       twoOnes ||
+      unit ||
       (!named && announced && isExcludedQuoted(text, reading, close, false)),
     rule: 'quoted-name',
   });
@@ -169,11 +172,19 @@ function isExcludedQuoted(text: string, reading: NameReading, close: number, nam
   if (reading.shape === 'bare') return !named && reading.name.length < 3;
   if (reading.groups.length > 1) return false;
   if (first!.head === '五' || /^[十]?[一二三四五六七八九十]五$/.test(reading.name)) return true; // plan periods: 十三五
-  if (reading.shape === 'plus' || named) return false;
-  const head = first!.head ?? '';
-  // “五包”责任, “三比”: what is also a verb names what is done.
+  return reading.shape !== 'plus' && !named && isUnit(text, reading, close);
+}
+
+/** “五包”责任, “三比”: what is also a verb names what is done. */
+function isUnit(text: string, { groups, classifier }: NameReading, close: number): boolean {
+  const { units } = loadFrameworkRules();
+  const head = groups[0]?.head ?? '';
   return (
-    rules.units.all.has(head) && !rules.units.verbs.has(head) && reading.classifier === null && !besideName(text, close)
+    groups.length === 1 &&
+    units.all.has(head) &&
+    !units.verbs.has(head) &&
+    classifier === null &&
+    !besideName(text, close)
   );
 }
 

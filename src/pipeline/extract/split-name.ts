@@ -18,10 +18,12 @@ export function splitName(phrase: string): SplitName | null {
   const lead = leadLength(phrase);
   const rest = phrase.slice(lead);
   const noun = methodNounAtEnd(rest);
+  // 三调一访工作规程: the work it is for is no part of the name.
+  const work = noun !== null && rest.endsWith('工作', noun.start) && noun.start >= 4 ? 2 : 0;
   // 两操三课一活动: the noun is the head of the last number.
   if (noun !== null && noun.start >= 2) {
-    const bare = readName(rest.slice(0, noun.start));
-    const before = rest.charAt(noun.start - 1);
+    const bare = readName(rest.slice(0, noun.start - work));
+    const before = rest.charAt(noun.start - work - 1);
     const endsInNumber = before !== '零' && (flagsAt(before, 0) & (NUMERAL | DIGIT)) !== 0;
     if (bare !== null && (!endsInNumber || bare.shape === 'bare') && !keepsNoun(bare, noun.noun))
       return { reading: bare, endsInNoun: false, lead, noun: noun.noun };

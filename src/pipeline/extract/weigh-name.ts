@@ -1,4 +1,5 @@
 import { flagsAt, NEWLINE, SENTENCE_END } from '../../language/characters.js';
+import { holdsSentenceEnd } from '../../language/clauses.js';
 import { type ArticleContext, isInHeading } from './article-context.js';
 import { calledByHead, calledByNoun } from './called-by-head.js';
 import { chooseWays } from './choose-ways.js';
@@ -39,6 +40,14 @@ export function weighFormula(context: ArticleContext, formula: Formula, decisive
 /** What members of one noun of their own (专职调解员 …；兼职调解员 … of 三支力量) tell of the head. */
 const SHARED_NOUN = 0.6;
 
+/** 社区、物业、业委会、代表面对面 behind “四方会谈”: the parties that a number of sides counts. */
+function areParties({ groups, declared, quoted }: Formula, { parting, members }: Proposal): boolean {
+  const sides = groups.length === 1 && groups[0]!.head?.startsWith('方') === true && quoted;
+  return sides && parting?.separator === 'enumeration' && members.length === declared && declared > 2;
+}
+
+const PARTIES = 0.5;
+
 /** Null where the members cannot be the formula's. */
 function weighProposal(context: ArticleContext, formula: Formula, raw: Proposal): Candidate | null {
   if (!isUsable(context, formula, raw)) return null;
@@ -49,7 +58,7 @@ function weighProposal(context: ArticleContext, formula: Formula, raw: Proposal)
   const told = isCharacterCount(formula) && labels.every((label) => isToldCharacter(context.text, label));
   const worded =
     told || marksShowHead(context.text, formula, proposal) ? 1 : meanHeadAgreement(context.text, formula, labels);
-  const agreement = shared === null ? worded : Math.max(worded, SHARED_NOUN);
+  const agreement = Math.max(worded, shared === null ? 0 : SHARED_NOUN, areParties(formula, proposal) ? PARTIES : 0);
   if (areImplausible(context.text, formula, proposal, labels, agreement)) return null;
   if (formula.shape === 'labels' && (labels.length !== formula.declared || agreement < LEAST_LABELLED)) return null;
   if (formula.pattern !== 'paired') return weighLink(context, formula, proposal, labels, agreement);
@@ -75,8 +84,12 @@ function marksShowHead(text: string, { pattern, groups, classifier }: Formula, {
   const word = head === '方面' ? head : (classifier ?? head.slice(0, kind === 'steps' ? 1 : 2));
   if (word === '' || word.length > 2 || word === '个' || word === '大') return false;
   return members.every(({ label }) => {
-    const before = text.slice(Math.max(0, label.start - MARK_REACH), label.start).replace(/^.*[。；;\n]/su, '');
-    return new RegExp(`一${word}|第.{1,2}${word}`, 'u').test(before);
+    const from = Math.max(0, label.start - MARK_REACH);
+    for (let at = text.lastIndexOf(word, label.start - word.length); at >= from; at = text.lastIndexOf(word, at - 1)) {
+      if (holdsSentenceEnd(text, at, label.start)) return false;
+      if (text.charAt(at - 1) === '一' || text.charAt(at - 2) === '第' || text.charAt(at - 3) === '第') return true;
+    }
+    return false;
   });
 }
 

@@ -1,7 +1,8 @@
 import { createSpan, type Span } from '../../model/span.js';
 import { loadContextWords } from '../../resources/context-words.js';
+import { firstClause } from './fit-elements.js';
 import type { Formula } from './formula.js';
-import { isCharacterCount, meanHeadAgreement } from './head-agreement.js';
+import { isCharacterCount, labelAgreement, meanHeadAgreement } from './head-agreement.js';
 import { createMember, type Parting, type Proposal } from './member-draft.js';
 import { quotedCharacter } from './told-character.js';
 
@@ -17,6 +18,7 @@ const DONE_BY = /^(?:由|负责|主要|重在|就?是|为)/u;
  */
 export function calledByHead(text: string, formula: Formula, proposal: Proposal): Proposal {
   if (isCharacterCount(formula)) return renamed(proposal, (label) => quotedCharacter(text, label));
+  if (formula.shape === 'labels') return calledByLabel(text, formula, proposal);
   const { pattern, groups } = formula;
   // 专职队伍由…组成、联合队伍由…组成 of 三支监督队伍
   const head = groups[0]?.head?.slice(-2) ?? '';
@@ -36,6 +38,15 @@ export function calledByHead(text: string, formula: Formula, proposal: Proposal)
     const end = at + head.length;
     const isTold = at > start && end < limit && told.test(text.slice(end, end + 4));
     return isTold && !opensOnly(text.slice(start, end)) ? createSpan(start, end) : null;
+  });
+}
+
+/** 作业做减法，负担轻了 of 加减乘除: where the first clause of each member tells its label, that is what it is called by. */
+function calledByLabel(text: string, { labels }: Formula, proposal: Proposal): Proposal {
+  return renamed(proposal, (label) => {
+    const clause = firstClause(text, label);
+    const wording = text.slice(clause.start, clause.end);
+    return labels.some((name) => labelAgreement(wording, name) === 1) ? clause : null;
   });
 }
 

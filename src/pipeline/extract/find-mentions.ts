@@ -48,6 +48,8 @@ function isSeveralNumbersName({ groups, quoted, shape }: Formula): boolean {
   const most = quoted ? MAX_HEAD : 3;
   if (groups.some(({ head }) => head === null || head.length > most)) return false;
   if (quoted) return true;
+  // 七至九点
+  if (groups.some(({ head }) => '至到'.includes(head!.charAt(0)))) return false;
   // The groups of a name are alike (两不愁三保障); 一共收到三封信 is a sentence.
   // 过去十棒烂三棒: amounts of one thing.
   if (groups.some(({ head }, i) => i > 0 && head !== groups[0]!.head && groups[0]!.head!.startsWith(head!)))

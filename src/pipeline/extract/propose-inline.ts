@@ -19,7 +19,7 @@ import { joinedPair } from './joined-pair.js';
 import { linesOfList } from './lines-of-list.js';
 import { bare, createProposal, type Proposal } from './member-draft.js';
 import { proposeRegion } from './propose-region.js';
-import { runOnMembers } from './run-on-members.js';
+import { runOnBefore, runOnMembers } from './run-on-members.js';
 
 const BRACKET_REACH = 600;
 
@@ -205,6 +205,11 @@ function proposeBefore(context: ArticleContext, formula: Formula): Proposal[] {
   if (formula.quoted && to === formula.span.start && text.charAt(formula.span.end) === '等') return [];
   const from = Math.max(paragraph.start, to - 600, sentenceStart(text, to, paragraph.start));
   const proposals = proposeRegion(text, formula, from, to, 'before', 'before', 0, false);
+  const runOn = formula.quoted ? runOnBefore(text, formula, from, to) : null;
+  if (runOn !== null) {
+    const parting = { separator: 'enumeration', whole: true, enclosed: false } as const;
+    proposals.push(createProposal('before', runOn.map(bare), 0, parting));
+  }
   const halves = formula.declared === 2 && !formula.quoted ? joinedPair(text, from, to) : null;
   if (halves !== null) {
     const parting = { separator: 'enumeration', whole: true, enclosed: false } as const;

@@ -26,6 +26,10 @@ export function proposeSteps(context: ArticleContext, formula: Formula): Proposa
   if (head.length <= 2) {
     found.push(openings(context, formula, (i) => NUMBERS.charAt(i) + head, 1));
     found.push(openings(context, formula, () => `一${head}`, 1));
+    // 头道茶, 二道茶 …
+    const thing = (formula.classifier ?? '') + (head.startsWith(formula.classifier ?? ' ') ? head.slice(1) : head);
+    if (thing.length > 1)
+      found.push(openings(context, formula, (i) => (i === 0 ? '头' : NUMBERS.charAt(i)) + thing, thing.length + 1));
   }
   return found.flatMap((places) => {
     if (places.length < 2 || places.length < declared - 3) return [];

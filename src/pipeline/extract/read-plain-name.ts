@@ -25,6 +25,13 @@ import { withoutRest } from './without-rest.js';
 /** 四级化解体系, 三个结合, 12项服务内容, 六诊六治工作法, 三重一大 */
 export function readPlainName(text: string, start: number, limit: number): Formula | null {
   if (isLoneOne(text, start) || !isNumberStart(text, start) || opensWord(text, start)) return null;
+  // 摸索出一套三先三后: the measure of what follows.
+  if (
+    text.charAt(start) === '一' &&
+    loadFrameworkRules().classifiers.has(text.charAt(start + 1)) &&
+    (flagsAt(text, start + 2) & NUMERAL) !== 0
+  )
+    return null;
   const numeral = readNumeral(text, start);
   if (numeral === null || numeral.kind === 'formal') return null;
   if (numeral.value === null || numeral.digits.length > 1) {

@@ -32,6 +32,22 @@ export function runOnMembers(text: string, formula: Formula, from: number, limit
   return places[0] === from ? evenPieces(text, [...places, stop]) : null;
 }
 
+/** 党员亮身份亮承诺亮业绩，“三亮”…: the same right before the name, where each begins with the head. */
+export function runOnBefore(text: string, formula: Formula, from: number, to: number): Span[] | null {
+  const head = formula.groups[0]?.head ?? '';
+  if (formula.pattern !== 'counted' || head === '' || head.length > 2 || formula.declared < 3) return null;
+  let end = trimBlanksBefore(text, to, from);
+  if (flagsAt(text, end - 1) & CLAUSE_STOP) end--;
+  let start = end;
+  while (start > from && (flagsAt(text, start - 1) & (CLAUSE_STOP | ENUMERATION_COMMA)) === 0) start--;
+  let at = end;
+  for (let found = 0; found < formula.declared; found++) {
+    at = text.lastIndexOf(head, at - 1);
+    if (at < start) return null;
+  }
+  return runOnMembers(text, formula, at, end);
+}
+
 /** 热心迎客  细心问需  耐心解答: as many pieces between blanks as promised. */
 function partedByBlanks(text: string, from: number, end: number, declared: number): Span[] | null {
   const pieces: number[] = [from];

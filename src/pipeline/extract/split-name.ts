@@ -48,6 +48,8 @@ function keepsNoun(bare: NameReading, noun: string): boolean {
   // 一个国家两种制度: what the last measure word counts.
   const last = bare.groups.at(-1)!.head ?? '';
   if (bare.groups.length > 1 && last.length === 1 && loadFrameworkRules().classifiers.get(last) === false) return true;
+  // 十六字口诀: the rhyme is what counts the characters.
+  if (noun === '口诀' && last.startsWith('字')) return true;
   if (bare.groups.length !== 1 || bare.shape === 'plus') return false;
   const head = bare.groups[0]!.head;
   if (head === null) return true;

@@ -48,6 +48,10 @@ function isSeveralNumbersName({ groups, quoted, shape }: Formula): boolean {
   const most = quoted ? MAX_HEAD : 3;
   if (groups.some(({ head }) => head === null || head.length > most)) return false;
   if (quoted) return true;
+  const { noHeads } = loadFrameworkRules();
+  // 三金两银, 七山一水: counted things, if one of them is; 一级响应、二级预警 are an order.
+  if (groups.some(({ head }) => noHeads.has(head!))) return false;
+  if (groups.every(({ head }) => head!.startsWith('级') || head!.startsWith('等'))) return false;
   // 七至九点
   if (groups.some(({ head }) => '至到'.includes(head!.charAt(0)))) return false;
   // The groups of a name are alike (两不愁三保障); 一共收到三封信 is a sentence.

@@ -4,6 +4,7 @@ import { firstClause } from './fit-elements.js';
 import type { Formula } from './formula.js';
 import { isCharacterCount, labelAgreement, meanHeadAgreement } from './head-agreement.js';
 import { createMember, type Parting, type Proposal } from './member-draft.js';
+import { quotedWords } from './quoted-words.js';
 import { quotedCharacter } from './told-character.js';
 
 /** What a member is called may stand so far into its clause. */
@@ -44,6 +45,8 @@ export function calledByHead(text: string, formula: Formula, proposal: Proposal)
 /** 作业做减法，负担轻了 of 加减乘除: where the first clause of each member tells its label, that is what it is called by. */
 function calledByLabel(text: string, { labels }: Formula, proposal: Proposal): Proposal {
   return renamed(proposal, (label) => {
+    const told = quotedWords(text, label).find(({ start }) => labels.some((name) => text.startsWith(name, start)));
+    if (told !== undefined) return told;
     const clause = firstClause(text, label);
     const wording = text.slice(clause.start, clause.end);
     return labels.some((name) => labelAgreement(wording, name) === 1) ? clause : null;

@@ -133,7 +133,7 @@ function readQuotedName(
   const twoOnes =
     reading.groups.length === 2 && reading.groups.every(({ count, head }) => count === 1 && head?.length === 1);
   // “三期”保护: with a unit for its head it is a name only where its members stand beside it.
-  const unit = isUnit(text, reading, close) && !named && !announced;
+  const unit = reading.groups[0]?.head?.length === 1 && isUnit(text, reading, close) && !named && !announced;
   if (isExcludedQuoted(text, reading, close, named || announced) && !twoOnes && !unit) return null;
   const nameStart = lead === 0 ? inside.start : inside.start + offsetOf(text, inside.start, inside.end, lead);
   return createFormula(reading, {

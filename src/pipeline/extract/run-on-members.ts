@@ -42,7 +42,7 @@ export function runOnBefore(text: string, formula: Formula, from: number, to: nu
   while (start > from && (flagsAt(text, start - 1) & (CLAUSE_STOP | ENUMERATION_COMMA)) === 0) start--;
   let at = end;
   for (let found = 0; found < formula.declared; found++) {
-    at = text.lastIndexOf(head, at - 1);
+    at = at === 0 ? -1 : text.lastIndexOf(head, at - 1);
     if (at < start) return null;
   }
   return runOnMembers(text, formula, at, end);

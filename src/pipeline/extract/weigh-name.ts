@@ -85,7 +85,11 @@ function marksShowHead(text: string, { pattern, groups, classifier }: Formula, {
   if (word === '' || word.length > 2 || word === '个' || word === '大') return false;
   return members.every(({ label }) => {
     const from = Math.max(0, label.start - MARK_REACH);
-    for (let at = text.lastIndexOf(word, label.start - word.length); at >= from; at = text.lastIndexOf(word, at - 1)) {
+    for (
+      let at = text.lastIndexOf(word, label.start - word.length);
+      at >= from;
+      at = at === 0 ? -1 : text.lastIndexOf(word, at - 1)
+    ) {
       if (holdsSentenceEnd(text, at, label.start)) return false;
       if (text.charAt(at - 1) === '一' || text.charAt(at - 2) === '第' || text.charAt(at - 3) === '第') return true;
     }

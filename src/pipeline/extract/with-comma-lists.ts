@@ -89,7 +89,7 @@ function listBehind(place: Place, clauses: readonly Span[]): readonly Span[] | n
   const last = Math.min(n === 2 ? 0 : CLAUSES_BETWEEN, clauses.length - n + 1);
   for (let from = 0; from <= last; from++) {
     const found = listFrom(place, clauses, from);
-    if (found === null || !showsName(text, found)) continue;
+    if (found === null || !(showsName(text, found) || countsSides(formula))) continue;
     // “三农”问题作为重中之重: the sentence goes on with the name.
     if (found.list[0]!.start === formula.span.end) continue;
     if (from > 0 && isOfKind(text, found.list, clauses[from - 1]!)) continue;
@@ -179,6 +179,11 @@ function fitList({ text, formula, side }: Place, clauses: readonly Span[]): Span
 
 function wordsHead({ text, formula }: Place, list: readonly Span[]): boolean {
   return meanHeadAgreement(text, formula, list) >= LEAST_AGREEMENT;
+}
+
+/** 社区，物业，业委会，代表面对面 behind “四方会谈” */
+function countsSides({ groups, quoted }: Formula): boolean {
+  return quoted && groups.length === 1 && groups[0]!.head?.startsWith('方') === true;
 }
 
 /** Whether the members word the head or are built alike: what else follows a name is as likely the next clauses of the sentence. */

@@ -29,9 +29,19 @@ export interface ReadFailure {
 
 export type Script = 'simplified' | 'traditional' | 'mixed';
 
+/** What a text, or a part of it, is written in. */
+export interface ScriptShares {
+  readonly script: Script;
+  /** The share of either script among the characters that tell, 0 to 1; both 0 where there are none. */
+  readonly traditional: number;
+  readonly simplified: number;
+  /** How many characters tell. */
+  readonly telling: number;
+}
+
 /** One difference between the source and the normalized text. */
 export interface Change {
-  /** `script`, `noise`, `width`, `whitespace`, `line-break`, `mojibake`. */
+  /** `script`, `phrases`, `noise`, `boilerplate`, `width`, `whitespace`, `line-break`, `mojibake`. */
   readonly rule: string;
   /** In the source text. */
   readonly span: Span;
@@ -50,7 +60,7 @@ export interface OffsetMap {
 
 export interface NormalizedDocument {
   readonly source: SourceDocument;
-  /** Simplified, half-width letters and digits, without inserted noise. */
+  /** For the stages behind: simplified, half-width letters and digits, without inserted noise. */
   readonly text: string;
   readonly offsets: OffsetMap;
   readonly script: Script;

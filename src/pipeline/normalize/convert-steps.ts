@@ -1,5 +1,6 @@
 import {
   type ConversionStep,
+  DESCRIPTION,
   type DictionaryWord,
   EXCHANGED,
   endOfUnmatched,
@@ -28,12 +29,19 @@ export function convertSteps(text: string, { segmentation, steps }: ConversionSt
   let current = text;
   let edits: Edits = NO_EDITS;
   for (const step of steps) {
+    // Compatibility ideographs are rare, and a look is cheaper than writing the text anew.
+    if (!concerns(step, current)) continue;
     const next = convertStep(current, step, edges);
     edits = mergeEdits(edits, next.edits);
     current = next.text;
     edges = next.edges;
   }
   return { text: current, edits };
+}
+
+function concerns({ flags }: ConversionStep, text: string): boolean {
+  for (let i = 0; i < text.length; i++) if ((flags[text.charCodeAt(i)]! & ~DESCRIPTION) !== 0) return true;
+  return false;
 }
 
 /** Where words of the segmentation begin and end, in ascending order. */

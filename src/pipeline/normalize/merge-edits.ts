@@ -14,15 +14,17 @@ export function mergeEdits(first: Edits, second: Edits): Edits {
 
 class Merge {
   readonly merged: EditList = createEditList();
+  private readonly first: Edits;
+  private readonly second: Edits;
   private i = 0;
   private j = 0;
   /** From places in A to places in B, behind the edits of the first round taken so far. */
   private shift = 0;
 
-  constructor(
-    private readonly first: Edits,
-    private readonly second: Edits,
-  ) {}
+  constructor(first: Edits, second: Edits) {
+    this.first = first;
+    this.second = second;
+  }
 
   /** Takes the next edit of either round, with all that touch it; false at the end. */
   next(): boolean {

@@ -15,6 +15,8 @@ export interface SourceDocument {
   readonly encoding: string;
   /** SHA-256 in hex of the file's bytes; for a JSON lines record, of the bytes of its line. */
   readonly sha256: string;
+  /** The record of a JSON lines file that the text is a field of. */
+  readonly record?: Readonly<Record<string, unknown>>;
   /** What the reader had to say (undecodable bytes replaced, cut in mid-character …). */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -47,6 +49,18 @@ export interface Change {
   readonly span: Span;
   readonly before: string;
   readonly after: string;
+}
+
+/** A character that stands for several of the target script, and the one that was chosen. */
+export interface Ambiguity {
+  /** In the source text. */
+  readonly span: Span;
+  readonly before: string;
+  readonly after: string;
+  /** All that it may become, the one that stands where no word decides first. */
+  readonly candidates: readonly string[];
+  /** The word of a dictionary that it stands in and that decided; null where none did. */
+  readonly word: string | null;
 }
 
 /** Leads positions of the normalized text back to the source. */

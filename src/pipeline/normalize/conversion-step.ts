@@ -22,6 +22,8 @@ export interface ConversionStep {
   readonly singles: ReadonlyMap<number, DictionaryWord>;
   /** The word that goes first of those that begin at `index` and end by `limit`, or null. */
   matchWord(text: string, index: number, limit: number): DictionaryWord | null;
+  /** All words that it may match. */
+  listWords(): Iterable<DictionaryWord>;
 }
 
 /** A word may begin with this code unit. */
@@ -60,7 +62,13 @@ export function compileStep(ranks: readonly RankedEntries[]): ConversionStep {
     words.endRank();
   }
   words.setFlags(flags);
-  return { flags, characters, singles, matchWord: (text, index, limit) => words.match(text, index, limit) };
+  return {
+    flags,
+    characters,
+    singles,
+    matchWord: (text, index, limit) => words.match(text, index, limit),
+    listWords: () => words.list(),
+  };
 }
 
 function isExchanged(flags: Uint8Array, point: number): boolean {
@@ -110,6 +118,10 @@ class WordTable {
 
   setFlags(flags: Uint8Array): void {
     for (const key of this.byStart.keys()) flags[key >>> 16]! |= WORD_START;
+  }
+
+  *list(): Generator<DictionaryWord> {
+    for (const bucket of this.byStart.values()) yield* bucket;
   }
 
   match(text: string, index: number, limit: number): DictionaryWord | null {

@@ -15,7 +15,7 @@ export const TARGET_SCRIPTS: readonly TargetScript[] = ['simplified', 'tradition
 export interface TextConversion {
   readonly convert: (text: string) => ConvertedText;
   /** The steps that a text of this kind goes through, to ask where a choice was open. */
-  readonly stepsFor: (text: string) => ConversionSteps;
+  readonly stepsFor: (text: string) => ConversionSteps | Promise<ConversionSteps>;
 }
 
 /** @param width whether full-width letters and digits become half-width */
@@ -43,16 +43,20 @@ export async function loadOpenccConversion(config: OpenccConfig, width: boolean)
 const MAINLAND_WORDS: OpenccRecipe = { segmentation: [], chain: [[['TWPhrasesRev'], ['HKPhrasesRev']]] };
 
 async function loadSimplifying(phrases: boolean, width: boolean): Promise<TextConversion> {
-  const simplifying = await loadSteps(OPENCC_CONFIGS.t2s);
+  let simplifying: Promise<ConversionSteps> | null = null;
   const rewording = phrases ? await loadSteps(MAINLAND_WORDS, withoutOwnOutcomes) : null;
   return {
     convert(text) {
+      if (rewording === null) return convertCharacters(text, !width);
       const { script } = detectScript(text);
-      const reworded = rewording === null || script === 'simplified' ? { text, edits: NO_EDITS } : convertSteps(text, rewording);
+      const reworded = script === 'simplified' ? { text, edits: NO_EDITS } : convertSteps(text, rewording);
       const converted = convertCharacters(reworded.text, !width);
       return { text: converted.text, script, edits: mergeEdits(reworded.edits, converted.edits) };
     },
-    stepsFor: () => simplifying,
+    stepsFor() {
+      simplifying ??= loadSteps(OPENCC_CONFIGS.t2s);
+      return simplifying;
+    },
   };
 }
 

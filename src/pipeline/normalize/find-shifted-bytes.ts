@@ -46,9 +46,14 @@ export function findShiftedBytes(text: string): ShiftedBytes[] {
   return found;
 }
 
-/** What two high bytes may come out as: a Chinese character, or one of the private use area where GBK has none. */
+/** What two high bytes may come out as: a Chinese character, a sign of another script, or the private use area where GBK has none. */
 function isPaired(unit: number): boolean {
-  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xe000 && unit <= 0xe864);
+  return (
+    (unit >= 0x3040 && unit <= 0x9fff) ||
+    (unit >= 0xe000 && unit <= 0xe864) ||
+    (unit >= 0x370 && unit <= 0x451) ||
+    (unit >= 0x2100 && unit <= 0x2642)
+  );
 }
 
 function readRun(text: string, start: number, end: number): ShiftedBytes | null {

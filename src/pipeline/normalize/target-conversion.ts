@@ -105,9 +105,13 @@ const withoutOwnOutcomes: ChooseEntries = (name, entries) => {
   return entries.filter(([source, value]) => source === value || !outcomes.has(source));
 };
 
-/** Without words whose outcome would be reworded in turn: 进程 → 程序, as 程序 → 程式. */
+/**
+ * Without words whose outcome would be reworded in turn (进程 → 程序, as 程序 → 程式); and the outcomes as words that stay, for some hold a word
+ * themselves: 他汀類 → 史他汀類, 調製解調器 → 數據機 with 數據 in it.
+ */
 const withoutChains: ChooseEntries = (name, entries) => {
   if (!REWORDING.has(name)) return entries;
   const sources = new Set(entries.flatMap(([source, value]) => (source === value ? [] : [source])));
-  return entries.filter(([source, value]) => source === value || !sources.has(value));
+  const kept = entries.filter(([source, value]) => source === value || !sources.has(value));
+  return [...kept, ...kept.map(([, value]) => [value, value] as const)];
 };

@@ -56,8 +56,8 @@ function takeApart(pattern: string, line: number): Part[] {
       parts.push({ gap: gap as keyof typeof GAPS });
     }
   }
-  if (parts[0] === undefined || !('literal' in parts[0]))
-    throw new DataFileError(`data/${FILE}`, line, 2, 'a pattern begins with a word');
+  if (!parts.some((part) => 'literal' in part))
+    throw new DataFileError(`data/${FILE}`, line, 2, 'a pattern needs a word that stands in the line');
   return parts;
 }
 
@@ -71,9 +71,12 @@ export function matchBoilerplate(line: string): BoilerplateRow | null {
   const bare = bareLine(line);
   if (bare === '') return null;
   byFirst ??= indexRows();
-  const candidates = byFirst.get(bare.charAt(0)) ?? [];
-  return candidates.find((row) => matchParts(row.parts, 0, bare, 0)) ?? null;
+  const takes = ({ parts }: BoilerplateRow) => holdsWords(parts, bare) && matchParts(parts, 0, bare, 0);
+  return byFirst.get(bare.charAt(0))?.find(takes) ?? byFirst.get(ANYWHERE)?.find(takes) ?? null;
 }
+
+/** Where the rows stand that begin with a placeholder. */
+const ANYWHERE = '{';
 
 function indexRows(): ReadonlyMap<string, readonly BoilerplateRow[]> {
   const index = new Map<string, BoilerplateRow[]>();
@@ -89,9 +92,14 @@ function bareLine(line: string): string {
   const narrow = line.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   return narrow
     .replace(/[\s\u200b\u200c\u200d\ufeff]+/g, '')
-    .replace(/^[[({【〔［「|·•>›»*-]{1,4}/, '')
-    .replace(/[\])}】〕］」|·•>›»*:.。-]{1,4}$/, '')
+    .replace(/^[[({【〔［「|·•>›»*….-]{1,4}/, '')
+    .replace(/[\])}】〕］」|·•>›»*:.。…-]{1,4}$/, '')
     .toLowerCase();
+}
+
+/** Cheaper than a try, and few lines get further. */
+function holdsWords(parts: readonly Part[], line: string): boolean {
+  return parts.every((part) => !('literal' in part) || line.includes(part.literal.toLowerCase()));
 }
 
 /** Bounded: a pattern has few gaps, a line few characters, and a gap ends where the word behind it is found. */

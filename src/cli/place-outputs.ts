@@ -22,7 +22,9 @@ export function placeOutputs(
   const several = inputs.length > 1;
   if (output === null) {
     if (several)
-      throw new UsageError(`${inputs.length} files; name a folder for them: workmethod normalize ${paths[0]} -o clean/`);
+      throw new UsageError(
+        `${inputs.length} files; name a folder for them: workmethod normalize ${paths[0]} -o clean/`,
+      );
     return { kind: 'stream', path: null };
   }
   const own = inputs.find((input) => resolve(input.path) === resolve(output) && input.path !== STANDARD_INPUT);
@@ -36,7 +38,10 @@ export function placeOutputs(
   return {
     kind: 'tree',
     placeOf: ({ path }) =>
-      join(output, path === STANDARD_INPUT ? 'standard-input.txt' : relative(base, resolve(path)).replace(/^(\.\.[\\/])+/, '')),
+      join(
+        output,
+        path === STANDARD_INPUT ? 'standard-input.txt' : relative(base, resolve(path)).replace(/^(\.\.[\\/])+/, ''),
+      ),
   };
 }
 
@@ -54,7 +59,8 @@ function commonFolder(paths: readonly string[]): string {
   const folders = paths.filter((path) => path !== STANDARD_INPUT).map(ownFolder);
   return folders.reduce((shared, folder) => {
     let common = shared;
-    while (folder !== common && !folder.startsWith(common.endsWith(sep) ? common : common + sep)) common = dirname(common);
+    while (folder !== common && !folder.startsWith(common.endsWith(sep) ? common : common + sep))
+      common = dirname(common);
     return common;
   }, folders[0] ?? resolve('.'));
 }

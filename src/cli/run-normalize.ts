@@ -14,8 +14,8 @@ import { toAmbiguityLines, toChangeRecords } from '../render/normalization-recor
 import { toPrintableText } from '../render/printable.js';
 import type { Output } from '../runtime/atomic-output.js';
 import { describeMistake } from './describe-mistake.js';
-import { type NormalizeOptions, parseNormalizeOptions } from './normalize-options.js';
 import { createTally, describeTally, type NormalizationTally, nothingDone } from './normalization-tally.js';
+import { type NormalizeOptions, parseNormalizeOptions } from './normalize-options.js';
 import type { RawFlags } from './options.js';
 import { isEarlierOutcome, placeOutputs } from './place-outputs.js';
 import { createReporter, type Reporter } from './reporter.js';

@@ -14,11 +14,7 @@ export interface ChangeRecord {
 }
 
 /** The changes of one document, in order of place. */
-export function* toChangeRecords(
-  document: string,
-  source: string,
-  changes: Iterable<Change>,
-): Generator<ChangeRecord> {
+export function* toChangeRecords(document: string, source: string, changes: Iterable<Change>): Generator<ChangeRecord> {
   let positions: TextPositions | null = null;
   for (const { rule, span, before, after } of changes) {
     positions ??= createTextPositions(source);

@@ -91,7 +91,7 @@ function indexRows(): ReadonlyMap<string, readonly BoilerplateRow[]> {
 function bareLine(line: string): string {
   const narrow = line.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   return narrow
-    .replace(/[\s\u200b\u200c\u200d\ufeff]+/g, '')
+    .replace(/[\s\p{Cf}]+/gu, '')
     .replace(/^[[({【〔［「|·•>›»*….-]{1,4}/, '')
     .replace(/[\])}】〕］」|·•>›»*:.。…-]{1,4}$/, '')
     .toLowerCase();

@@ -105,13 +105,7 @@ function convertStep(text: string, step: ConversionStep, edges: readonly number[
   return { text: output.toString(), edits, edges: moved };
 }
 
-function wordAt(
-  text: string,
-  index: number,
-  limit: number,
-  step: ConversionStep,
-  flag: number,
-): DictionaryWord | null {
+function wordAt(text: string, index: number, limit: number, step: ConversionStep, flag: number): DictionaryWord | null {
   const word = flag & WORD_START ? step.matchWord(text, index, limit) : null;
   if (word !== null || (flag & SINGLE) === 0) return word;
   return step.singles.get(text.codePointAt(index)!) ?? null;

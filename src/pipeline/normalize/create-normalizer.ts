@@ -2,15 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { NormalizedDocument, SourceDocument } from '../../model/document.js';
 import { createSpan } from '../../model/span.js';
 import { EditOffsetMap } from './edit-offset-map.js';
-import {
-  addEdit,
-  applyDeletions,
-  composeEdits,
-  createEditList,
-  type Edits,
-  MOJIBAKE,
-  NO_EDITS,
-} from './edits.js';
+import { addEdit, applyDeletions, composeEdits, createEditList, type Edits, MOJIBAKE, NO_EDITS } from './edits.js';
 import { findBoilerplate } from './find-boilerplate.js';
 import { findInsertedPinyin } from './find-inserted-pinyin.js';
 import { findShiftedBytes } from './find-shifted-bytes.js';
@@ -53,6 +45,7 @@ export interface NormalizedText extends NormalizedDocument {
 
 export interface Normalizer {
   readonly normalize: (source: SourceDocument) => NormalizedText;
+  /** For `listAmbiguities`. */
   readonly conversion: TextConversion;
 }
 
@@ -138,7 +131,12 @@ function normalizeOnce(
     edits = chain(edits, blanks);
   }
   const converted = convert(text);
-  return { text: converted.text, edits: chain(edits, converted.edits), script: converted.script, garbled: repaired.garbled };
+  return {
+    text: converted.text,
+    edits: chain(edits, converted.edits),
+    script: converted.script,
+    garbled: repaired.garbled,
+  };
 }
 
 /** Deletions keep a place of their own in what a later round takes together; other edits cannot. */

@@ -30,7 +30,7 @@ async function loadRank(names: readonly DictionaryName[], choose: ChooseEntries)
   return { entries, rewords: names.some((name) => REWORDING.has(name)) };
 }
 
-export function listEntries(text: string): Entry[] {
+function listEntries(text: string): Entry[] {
   const entries: Entry[] = [];
   forEachEntry(text, (source, value) => entries.push([source, value]));
   return entries;

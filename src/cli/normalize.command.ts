@@ -56,11 +56,11 @@ export function defineNormalizeCommand(command: Command, finish: Finish): void {
   });
   command.addHelpText('after', CLEANING);
   addExamples(command, [
-    ['workmethod normalize report.txt', 'simplified characters, without noise, to standard output'],
+    ['workmethod normalize reports/gbk.txt', 'simplified characters, without noise, to standard output'],
     ['workmethod normalize reports/ -o clean/', 'a folder of reports'],
-    ['workmethod normalize report.txt --to taiwan --phrases', 'the characters and words of Taiwan'],
-    ['workmethod normalize report.txt --opencc s2hk --clean none', 'what OpenCC does, and nothing else'],
-    ['workmethod normalize report.txt --changes changes.jsonl -o clean.txt', 'with a record of every change'],
+    ['workmethod normalize reports/gbk.txt --to taiwan --phrases', 'the characters and words of Taiwan'],
+    ['workmethod normalize reports/gbk.txt --opencc s2hk --clean none', 'what OpenCC does, and nothing else'],
+    ['workmethod normalize reports/gbk.txt --changes changes.jsonl -o clean.txt', 'with a record of every change'],
     ['workmethod normalize reports/ --detect paragraph', 'which paragraphs are traditional'],
   ]);
 }

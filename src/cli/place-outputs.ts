@@ -45,9 +45,9 @@ export function placeOutputs(
   };
 }
 
-/** Whether a path found in a folder lies in the folder that an earlier run wrote. */
+/** Whether a path found in a folder is, or lies in, what an earlier run wrote. */
 export function isEarlierOutcome(path: string, output: string | null, paths: readonly string[]): boolean {
-  if (output === null || !isFolder(output) || path === STANDARD_INPUT) return false;
+  if (output === null || path === STANDARD_INPUT) return false;
   const folder = resolve(output);
   const within = (inner: string, outer: string) => inner === outer || inner.startsWith(outer + sep);
   // Where the user names that very folder, or a place in it, it is what is to be read.

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { UsageError } from '../errors.js';
 import type { ReadFailure, SourceDocument } from '../model/document.js';
 import { createNormalizer, type NormalizedText, type Normalizer } from '../pipeline/normalize/create-normalizer.js';
@@ -40,6 +40,9 @@ export async function runNormalize(paths: readonly string[], flags: RawFlags): P
     return detectScripts(options, options.detect);
   }
   const { inputs, passedOver } = await findReports(options);
+  const { changes: log } = options;
+  if (log !== null && inputs.some(({ path }) => resolve(path) === resolve(log)))
+    throw new UsageError(`--changes ${log}: would write over the report itself; name another file`);
   const places = placeOutputs(options.paths, inputs, options.output);
   const reporter = createReporter(options.quiet, showsProgress(options));
   const tally = createTally();
@@ -50,8 +53,8 @@ export async function runNormalize(paths: readonly string[], flags: RawFlags): P
     else for (const input of inputs) await normalizeInputs([input], places.placeOf(input), run);
     return !nothingDone(tally);
   };
-  if (options.changes === null) await work(null);
-  else await writeOutput(options.changes, work);
+  if (log === null) await work(null);
+  else await writeOutput(log, work, '--changes');
   reporter.summary(describeTally(tally, passedOver));
   if (nothingDone(tally)) return 2;
   return tally.failures > 0 ? 3 : 0;
@@ -62,7 +65,10 @@ export async function findReports(
   options: NormalizeOptions,
 ): Promise<{ readonly inputs: readonly FoundInput[]; readonly passedOver: number }> {
   const found = await findInputs(options.paths, options.output);
-  const inputs = found.inputs.filter(({ path }) => !isEarlierOutcome(path, options.output, options.paths));
+  const written = [options.output, options.changes];
+  const inputs = found.inputs.filter(
+    ({ path }) => !written.some((outcome) => isEarlierOutcome(path, outcome, options.paths)),
+  );
   if (inputs.length > 0) return { inputs, passedOver: found.passedOver + found.inputs.length - inputs.length };
   throw new UsageError(`${options.paths.join(', ')}: no files to read (read are ${READABLE_EXTENSIONS.join(' ')})`);
 }

@@ -148,9 +148,22 @@ describe('--changes', () => {
     }
   });
 
-  test('has a file of its own', async () => {
-    const { status } = await runProgram(['normalize', '-o', 'x', '--changes', 'x'], { input: '後' });
-    expect(status).toBe(2);
+  test('has a file of its own, which is no report', async () => {
+    const both = await runProgram(['normalize', '-o', 'x', '--changes', 'x'], { input: '後' });
+    expect(both.status).toBe(2);
+    const folder = createFolder({ 'a.txt': NOISY });
+    const own = await runProgram(['normalize', 'a.txt', '--changes', 'a.txt'], { cwd: folder });
+    expect([own.status, own.stderr.includes('--changes a.txt: would write over')]).toEqual([2, true]);
+    const gone = await runProgram(['normalize', 'a.txt', '--changes', 'no/c.jsonl'], { cwd: folder });
+    expect([gone.status, gone.stderr.includes('--changes no/c.jsonl: its folder')]).toEqual([2, true]);
+  });
+
+  test('is not read as a report in the next run', async () => {
+    const folder = createFolder({ 'a.txt': NOISY });
+    const args = ['normalize', '.', '-o', 'out', '--changes', 'changes.jsonl'];
+    await runProgram(args, { cwd: folder });
+    const { status, stderr } = await runProgram(args, { cwd: folder });
+    expect([status, stderr.includes('1 document ')]).toEqual([0, true]);
   });
 });
 

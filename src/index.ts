@@ -100,22 +100,25 @@ export type {
 export type { ExtractedArticle, Extraction } from './model/extraction.js';
 export type { FormulaGroup, Framework, FrameworkMember, Mention, Outcome, Pattern } from './model/framework.js';
 export type { Span } from './model/span.js';
+export { isReadFailure, type ReadOptions } from './pipeline/read/format-reader.js';
 export {
   CLEANING_RULES,
   type CleaningRule,
   createNormalizer,
   DEFAULT_CLEANING,
+  detectScript,
+  type ExtractDocumentOptions,
+  extractDocument,
+  listAmbiguities,
+  listChanges,
   type NormalizedText,
   type Normalizer,
   type NormalizerOptions,
-} from './pipeline/normalize/create-normalizer.js';
-export { detectScript } from './pipeline/normalize/detect-script.js';
-export { listAmbiguities } from './pipeline/normalize/list-ambiguities.js';
-export { listChanges } from './pipeline/normalize/list-changes.js';
-export { OPENCC_CONFIGS, type OpenccConfig } from './pipeline/normalize/opencc-configs.js';
-export { TARGET_SCRIPTS, type TargetScript } from './pipeline/normalize/target-conversion.js';
-export { isReadFailure, type ReadOptions } from './pipeline/read/format-reader.js';
-export { type ExtractDocumentOptions, extractDocument } from './pipeline/run-pipeline.js';
+  OPENCC_CONFIGS,
+  type OpenccConfig,
+  TARGET_SCRIPTS,
+  type TargetScript,
+} from './pipeline/run-pipeline.js';
 export type {
   ExplainedCandidateRecord,
   ExplainedMemberRecord,

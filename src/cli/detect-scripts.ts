@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../model/document.js';
-import { detectScript } from '../pipeline/normalize/detect-script.js';
 import { isReadFailure } from '../pipeline/read/format-reader.js';
 import { readInputs } from '../pipeline/read/read-inputs.js';
+import { detectScript } from '../pipeline/run-pipeline.js';
 import { renderJsonValue } from '../render/json-value.js';
 import { type ScriptRecord, toScriptRecord } from '../render/normalization-records.js';
 import { createTextPositions } from '../render/text-positions.js';

@@ -1,5 +1,5 @@
 import type { Script } from '../model/document.js';
-import type { NormalizedText } from '../pipeline/normalize/create-normalizer.js';
+import type { NormalizedText } from '../pipeline/run-pipeline.js';
 
 /** What was done, for the summary and the exit status. */
 export interface NormalizationTally {

@@ -1,7 +1,12 @@
 import { UsageError } from '../errors.js';
-import { CLEANING_RULES, type CleaningRule, type NormalizerOptions } from '../pipeline/normalize/create-normalizer.js';
-import { OPENCC_CONFIGS, type OpenccConfig } from '../pipeline/normalize/opencc-configs.js';
-import type { TargetScript } from '../pipeline/normalize/target-conversion.js';
+import {
+  CLEANING_RULES,
+  type CleaningRule,
+  type NormalizerOptions,
+  OPENCC_CONFIGS,
+  type OpenccConfig,
+  type TargetScript,
+} from '../pipeline/run-pipeline.js';
 import {
   type InputOptions,
   type OutputOptions,

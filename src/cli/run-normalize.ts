@@ -2,13 +2,17 @@ import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from '../errors.js';
 import type { ReadFailure, SourceDocument } from '../model/document.js';
-import { createNormalizer, type NormalizedText, type Normalizer } from '../pipeline/normalize/create-normalizer.js';
-import { listAmbiguities } from '../pipeline/normalize/list-ambiguities.js';
-import { listChanges } from '../pipeline/normalize/list-changes.js';
 import { type FoundInput, findInputs } from '../pipeline/read/find-inputs.js';
 import { isReadFailure } from '../pipeline/read/format-reader.js';
 import { READABLE_EXTENSIONS } from '../pipeline/read/formats.js';
 import { readInputs } from '../pipeline/read/read-inputs.js';
+import {
+  createNormalizer,
+  listAmbiguities,
+  listChanges,
+  type NormalizedText,
+  type Normalizer,
+} from '../pipeline/run-pipeline.js';
 import { renderJsonValue } from '../render/json-value.js';
 import { toAmbiguityLines, toChangeRecords } from '../render/normalization-records.js';
 import { toPrintableText } from '../render/printable.js';

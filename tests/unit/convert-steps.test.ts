@@ -35,6 +35,10 @@ describe('one step', () => {
     const steps = [compileStep([rank(['丁', '甲'])]), compileStep([rank(['甲乙', '一'], ['乙丙', '二'])])];
     expect(convertSteps('丁乙丙', { segmentation: null, steps }).text).toBe('一丙');
     expect(convertSteps('丁乙丙', { segmentation: compileStep([rank(['乙丙', ''])]), steps }).text).toBe('甲二');
+    const longer = [compileStep([rank(['甲乙丙', '三'])])];
+    expect(convertSteps('甲乙丙', { segmentation: compileStep([rank(['甲乙', ''])]), steps: longer }).text).toBe(
+      '甲乙丙',
+    );
   });
 });
 

@@ -10,6 +10,19 @@
  * }
  * ```
  *
+ * A text in another script, without noise, and every change that led to it:
+ *
+ * ```js
+ * import { createNormalizer, isReadFailure, listChanges, readDocuments, toChangeRecords } from 'workmethod';
+ *
+ * const normalizer = await createNormalizer({ to: 'taiwan', phrases: true });
+ * for await (const source of readDocuments(['report.txt'])) {
+ *   if (isReadFailure(source)) continue;
+ *   const document = normalizer.normalize(source);
+ *   console.log(document.text, [...toChangeRecords(source.id, source.text, listChanges(document))]);
+ * }
+ * ```
+ *
  * Results against annotations, as `workmethod eval` compares them:
  *
  * ```js
@@ -62,11 +75,13 @@ export type { TextSketch } from './corpus/text-sketch.js';
 export { DataFileError, InputError, UsageError } from './errors.js';
 export type { Diagnostic, Severity } from './model/diagnostic.js';
 export type {
+  Ambiguity,
   Change,
   NormalizedDocument,
   OffsetMap,
   ReadFailure,
   Script,
+  ScriptShares,
   SourceDocument,
 } from './model/document.js';
 export type {
@@ -86,7 +101,24 @@ export type { ExtractedArticle, Extraction } from './model/extraction.js';
 export type { FormulaGroup, Framework, FrameworkMember, Mention, Outcome, Pattern } from './model/framework.js';
 export type { Span } from './model/span.js';
 export { isReadFailure, type ReadOptions } from './pipeline/read/format-reader.js';
-export { type ExtractDocumentOptions, extractDocument } from './pipeline/run-pipeline.js';
+export {
+  CLEANING_RULES,
+  type CleaningRule,
+  createNormalizer,
+  DEFAULT_CLEANING,
+  detectScript,
+  type ExtractDocumentOptions,
+  extractDocument,
+  listAmbiguities,
+  listChanges,
+  type NormalizedText,
+  type Normalizer,
+  type NormalizerOptions,
+  OPENCC_CONFIGS,
+  type OpenccConfig,
+  TARGET_SCRIPTS,
+  type TargetScript,
+} from './pipeline/run-pipeline.js';
 export type {
   ExplainedCandidateRecord,
   ExplainedMemberRecord,
@@ -105,6 +137,7 @@ export {
   toExtractionRecord,
 } from './render/extraction-record.js';
 export { addLinks } from './render/linked-record.js';
+export { type ChangeRecord, toChangeRecords } from './render/normalization-records.js';
 export type { PositionRecord } from './render/text-positions.js';
 export { VERSION } from './version.js';
 

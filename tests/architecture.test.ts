@@ -147,7 +147,7 @@ describe('a broken rule is told', () => {
     expect(check({ [path]: '' })).toHaveLength(1);
   });
 
-  test.each(['src/cli/stats.command.ts', 'src/pipeline/read/common-characters.ts', 'src/render/opencc.d.ts'])(
+  test.each(['src/cli/stats.command.ts', 'src/language/common-characters.ts', 'src/render/opencc.d.ts'])(
     'but not the name %s',
     (path) => {
       expect(check({ [path]: '' })).toEqual([]);

@@ -17,10 +17,12 @@ export function addReadingFlags(command: Command): Command {
     .option('--id-field <name>', 'field of a JSON lines record that holds its id', 'id');
 }
 
+const OUTPUT_FILE = ['-o, --output <file>', 'write to FILE, whole or not at all, instead of standard output'] as const;
+
 /** Flags of every command. */
-export function addOutputFlags(command: Command): Command {
+export function addOutputFlags(command: Command, output: readonly [flag: string, help: string] = OUTPUT_FILE): Command {
   return command
-    .option('-o, --output <file>', 'write to FILE, whole or not at all, instead of standard output')
+    .option(...output)
     .option('-q, --quiet', 'no summary, progress or warnings; errors are still told')
     .option('--no-color', 'no colours on the terminal (NO_COLOR does the same)');
 }

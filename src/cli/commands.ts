@@ -16,6 +16,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./extract.command.js')).defineExtractCommand,
   },
   {
+    name: 'normalize',
+    summary: 'convert script, clean what web pages insert',
+    load: async () => (await import('./normalize.command.js')).defineNormalizeCommand,
+  },
+  {
     name: 'eval',
     summary: 'score results against your own annotations',
     load: async () => (await import('./eval.command.js')).defineEvalCommand,

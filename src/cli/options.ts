@@ -15,7 +15,7 @@ export interface OutputOptions {
   readonly colour: boolean;
 }
 
-interface InputOptions {
+export interface InputOptions {
   readonly paths: readonly string[];
   readonly read: ReadOptions;
 }
@@ -94,7 +94,7 @@ export function parseOutputOptions(flags: RawFlags): OutputOptions {
   return { output, quiet: flags.quiet === true, colour: flags.color !== false };
 }
 
-function parseInputOptions(command: string, paths: readonly string[], flags: RawFlags): InputOptions {
+export function parseInputOptions(command: string, paths: readonly string[], flags: RawFlags): InputOptions {
   checkPaths(paths);
   if (paths.length === 0 && process.stdin.isTTY) {
     throw new UsageError(

@@ -15,6 +15,8 @@ export interface SourceDocument {
   readonly encoding: string;
   /** SHA-256 in hex of the file's bytes; for a JSON lines record, of the bytes of its line. */
   readonly sha256: string;
+  /** The record of a JSON lines file that the text is a field of. */
+  readonly record?: Readonly<Record<string, unknown>>;
   /** What the reader had to say (undecodable bytes replaced, cut in mid-character …). */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -29,14 +31,36 @@ export interface ReadFailure {
 
 export type Script = 'simplified' | 'traditional' | 'mixed';
 
+/** What a text, or a part of it, is written in. */
+export interface ScriptShares {
+  readonly script: Script;
+  /** The share of either script among the characters that tell, 0 to 1; both 0 where there are none. */
+  readonly traditional: number;
+  readonly simplified: number;
+  /** How many characters tell. */
+  readonly telling: number;
+}
+
 /** One difference between the source and the normalized text. */
 export interface Change {
-  /** `script`, `noise`, `width`, `whitespace`, `line-break`, `mojibake`. */
+  /** `script`, `phrases`, `noise`, `boilerplate`, `width`, `whitespace`, `line-break`, `mojibake`. */
   readonly rule: string;
   /** In the source text. */
   readonly span: Span;
   readonly before: string;
   readonly after: string;
+}
+
+/** A character that stands for several of the target script, and the one that was chosen. */
+export interface Ambiguity {
+  /** In the source text. */
+  readonly span: Span;
+  readonly before: string;
+  readonly after: string;
+  /** All that it may become, the one that stands where no word decides first. */
+  readonly candidates: readonly string[];
+  /** The word of a dictionary that it stands in and that decided; null where none did. */
+  readonly word: string | null;
 }
 
 /** Leads positions of the normalized text back to the source. */
@@ -50,7 +74,7 @@ export interface OffsetMap {
 
 export interface NormalizedDocument {
   readonly source: SourceDocument;
-  /** Simplified, half-width letters and digits, without inserted noise. */
+  /** For the stages behind: simplified, half-width letters and digits, without inserted noise. */
   readonly text: string;
   readonly offsets: OffsetMap;
   readonly script: Script;

@@ -8,6 +8,22 @@ import { dropLeftOut, selectNames } from './extract/select-explained.js';
 import { normalizeDocument } from './normalize/normalize-document.js';
 import { parseDocument } from './parse/parse-document.js';
 
+// What `normalize` does by itself, for the command line and the library.
+export {
+  CLEANING_RULES,
+  type CleaningRule,
+  createNormalizer,
+  DEFAULT_CLEANING,
+  type NormalizedText,
+  type Normalizer,
+  type NormalizerOptions,
+} from './normalize/create-normalizer.js';
+export { detectScript } from './normalize/detect-script.js';
+export { listAmbiguities } from './normalize/list-ambiguities.js';
+export { listChanges } from './normalize/list-changes.js';
+export { OPENCC_CONFIGS, type OpenccConfig } from './normalize/opencc-configs.js';
+export { TARGET_SCRIPTS, type TargetScript } from './normalize/target-conversion.js';
+
 export interface ExtractDocumentOptions {
   /** Frameworks below this confidence (0 to 1) are left out. */
   readonly minConfidence?: number;

@@ -40,21 +40,23 @@ let opened = 0;
 
 /**
  * Output to a file, written beside it under another name and renamed when complete. Devices and pipes are written directly.
+ * @param flag how the user named the file, for messages
  * @throws UsageError if there can be no such file
  */
-export function openAtomicOutput(path: string): Output {
-  const target = resolveTarget(path);
-  if (target.special) return directOutput(target.path);
+export function openAtomicOutput(path: string, flag = '-o'): Output {
+  const given = `${flag} ${path}`;
+  const target = resolveTarget(path, given);
+  if (target.special) return directOutput(target.path, given);
   opened += 1;
   const temporary = join(dirname(target.path), `.workmethod-${process.pid}-${opened}.tmp`);
-  const file = createFile(temporary, path);
+  const file = createFile(temporary, given);
   const write = createWriter(file);
   let done = false;
   return {
     write,
     async commit() {
       await end(file);
-      replaceFile(temporary, target, path);
+      replaceFile(temporary, target, given);
       done = true;
     },
     discard() {
@@ -71,13 +73,13 @@ function replaceFile(temporary: string, target: Target, given: string): void {
     if (target.mode !== null) chmodSync(temporary, target.mode);
     renameSync(temporary, target.path);
   } catch (error) {
-    throw new UsageError(`-o ${given}: cannot be replaced (${(error as NodeJS.ErrnoException).code})`);
+    throw new UsageError(`${given}: cannot be replaced (${(error as NodeJS.ErrnoException).code})`);
   }
 }
 
 /** Appends, for `/dev/stdout` may be a file that holds something already. */
-function directOutput(path: string): Output {
-  const file = createFile(path, path, 'a');
+function directOutput(path: string, given: string): Output {
+  const file = createFile(path, given, 'a');
   return { write: createWriter(file), commit: () => end(file), discard: () => file.destroy() };
 }
 
@@ -89,10 +91,10 @@ interface Target {
 }
 
 /** A link is followed, so that the file it leads to is replaced and not the link. */
-function resolveTarget(path: string): Target {
+function resolveTarget(path: string, given: string): Target {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return { path, mode: null, special: false };
-  if (stats.isDirectory()) throw new UsageError(`-o ${path}: is a folder; name a file in it`);
+  if (stats.isDirectory()) throw new UsageError(`${given}: is a folder; name a file in it`);
   if (!stats.isFile() || path.startsWith('/dev/')) return { path, mode: null, special: true };
   return { path: realpathSync(path), mode: stats.mode & 0o7777, special: false };
 }
@@ -103,7 +105,7 @@ function createFile(path: string, given: string, flags = 'w'): WriteStream {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const reason = code === 'ENOENT' ? 'its folder does not exist; create it first' : `cannot be written (${code})`;
-    throw new UsageError(`-o ${given}: ${reason}`);
+    throw new UsageError(`${given}: ${reason}`);
   }
 }
 

@@ -3,7 +3,7 @@
  *
  *   npm run bench -- [--size MB[,MB…]] [--rounds N] [--seed N] [--corpus FILE] [--profile] [--json]
  *
- * `workmethod extract` with one job beside `opencc` (which only converts characters), in turn, after a warm-up; and the start-up of
+ * `workmethod extract` with one job and `workmethod normalize` beside `opencc` (which only converts characters), in turn, after a warm-up; and the start-up of
  * `workmethod --help` beside that of Node itself. Corpora are invented (see generate-reports.js) and kept in `.bench/`, or FILE is used.
  * `--profile` leaves `.bench/extract.cpuprofile` and lists the costliest functions instead.
  */
@@ -19,15 +19,21 @@ import { listCostliest } from './summarize-profile.js';
 const MEGABYTE = 1e6;
 const STARTS = 20;
 const COSTLIEST = 25;
+const OPENCC = 'opencc t2s';
 const PROFILE = 'extract.cpuprofile';
 const program = fileURLToPath(new URL('../../bin/workmethod.js', import.meta.url));
 const folder = fileURLToPath(new URL('../../.bench/', import.meta.url));
 const node = process.execPath;
 
 /** @typedef {{ min: number, median: number, max: number }} Summary */
-/** @typedef {{ name: string, megabytesPerSecond: Summary, peakMegabytes: Summary | null }} Speed */
-/** @typedef {{ corpus: string, megabytes: number, speeds: Speed[], ratio: number | null }} CorpusFigures */
+/** @typedef {{ name: string, megabytesPerSecond: Summary, peakMegabytes: Summary | null, timesOpencc: number | null }} Speed */
+/** @typedef {{ corpus: string, megabytes: number, speeds: Speed[] }} CorpusFigures */
 /** @typedef {{ rounds: number, opencc: boolean, corpora: CorpusFigures[], startup: { help: Summary, node: Summary, ratio: number } }} Figures */
+
+/** @param {string} file */
+function normalizeCommand(file) {
+  return [program, 'normalize', file, '--quiet'];
+}
 
 /** @param {string} file */
 function extractCommand(file) {
@@ -52,26 +58,28 @@ function prepareCorpus(megabytes, seed) {
 /** @param {string} file @param {number} rounds @param {boolean} withOpencc @returns {Promise<CorpusFigures>} */
 async function measureCorpus(file, rounds, withOpencc) {
   const megabytes = statSync(file).size / MEGABYTE;
-  const rivals = [{ name: 'workmethod extract', command: [node, ...extractCommand(file)] }];
+  const rivals = [
+    { name: 'workmethod extract', command: [node, ...extractCommand(file)] },
+    { name: 'workmethod normalize', command: [node, ...normalizeCommand(file)] },
+  ];
   if (withOpencc) {
-    rivals.push({ name: 'opencc t2s', command: ['opencc', '-c', 't2s', '-i', file, '-o', '/dev/null'] });
+    rivals.push({ name: OPENCC, command: ['opencc', '-c', 't2s', '-i', file, '-o', '/dev/null'] });
   }
   const runs = await measureInTurn(rivals, rounds);
-  const speeds = runs.map(({ name, figures }) => {
-    const peaks = figures.flatMap(({ peakMegabytes }) => peakMegabytes ?? []);
+  const speedOf = (/** @type {typeof runs[number]} */ { figures }) =>
+    summarize(figures.map(({ seconds }) => megabytes / seconds));
+  const opencc = runs.find(({ name }) => name === OPENCC);
+  const speeds = runs.map((run) => {
+    const peaks = run.figures.flatMap(({ peakMegabytes }) => peakMegabytes ?? []);
+    const compared = opencc === undefined || run === opencc ? null : speedOf(run).median / speedOf(opencc).median;
     return {
-      name,
-      megabytesPerSecond: summarize(figures.map(({ seconds }) => megabytes / seconds)),
+      name: run.name,
+      megabytesPerSecond: speedOf(run),
       peakMegabytes: peaks.length === 0 ? null : summarize(peaks),
+      timesOpencc: compared,
     };
   });
-  const [own, other] = speeds.map(({ megabytesPerSecond }) => megabytesPerSecond.median);
-  return {
-    corpus: file.replace(folder, '.bench/'),
-    megabytes,
-    speeds,
-    ratio: own === undefined || other === undefined ? null : own / other,
-  };
+  return { corpus: file.replace(folder, '.bench/'), megabytes, speeds };
 }
 
 /**
@@ -116,14 +124,16 @@ function profile(file) {
 /** @param {Figures} figures */
 function renderFigures({ rounds, opencc, corpora, startup }) {
   const lines = [];
-  for (const { corpus, megabytes, speeds, ratio } of corpora) {
+  for (const { corpus, megabytes, speeds } of corpora) {
     lines.push(`${corpus} (${megabytes.toFixed(1)} MB, ${rounds} rounds)`);
     lines.push(renderRow('', ['MB/s min', 'median', 'max', 'peak MB']));
     for (const { name, megabytesPerSecond: speed, peakMegabytes } of speeds) {
       const numbers = [speed.min, speed.median, speed.max].map((value) => value.toFixed(2));
       lines.push(renderRow(name, [...numbers, peakMegabytes === null ? '–' : peakMegabytes.max.toFixed(0)]));
     }
-    if (ratio !== null) lines.push(`  extract runs at ${ratio.toFixed(2)} times the speed of opencc`);
+    for (const { name, timesOpencc } of speeds) {
+      if (timesOpencc !== null) lines.push(`  ${name} runs at ${timesOpencc.toFixed(2)} times the speed of opencc`);
+    }
     lines.push('');
   }
   if (!opencc)
@@ -147,7 +157,7 @@ function renderFigures({ rounds, opencc, corpora, startup }) {
 
 /** @param {string} name @param {readonly string[]} cells */
 function renderRow(name, cells) {
-  return `  ${name.padEnd(20)}${cells.map((cell) => cell.padStart(10)).join('')}`;
+  return `  ${name.padEnd(22)}${cells.map((cell) => cell.padStart(10)).join('')}`;
 }
 
 /** @param {import('./summarize-profile.js').FunctionCost[]} costs */

@@ -6,7 +6,7 @@ import { SIMPLIFIED_REPORT } from '../support/sample-texts.js';
 import { createFolder } from '../support/temporary-folder.js';
 
 describe('help', () => {
-  const commands = ['extract', 'eval', 'read', 'schema'];
+  const commands = ['extract', 'normalize', 'eval', 'read', 'schema'];
 
   test('the version is the one of the package', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));

@@ -9,6 +9,7 @@ const files = readdirSync(DATA, { recursive: true, encoding: 'utf8' })
 
 /** The columns that tell the rows of a table apart, where the first alone does not. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
+  'structure/boilerplate.tsv': ['pattern'],
   'frameworks/exclusions.tsv': ['kind', 'text'],
   'frameworks/cues.tsv': ['cue', 'side'],
   'frameworks/outcome-words.tsv': ['kind', 'word'],

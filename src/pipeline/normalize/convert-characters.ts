@@ -1,9 +1,9 @@
 import type { Script } from '../../model/document.js';
+import { countFlags, tellScript } from './detect-script.js';
 import { addEdit, createEditList, type Edits, NO_EDITS, SCRIPT } from './edits.js';
 import {
   BEYOND_PLANE,
   CHANGES,
-  ONLY_SIMPLIFIED,
   ONLY_TRADITIONAL,
   type OpenccDictionary,
   openccDictionary,
@@ -22,6 +22,17 @@ export interface ConvertedText {
 const FULL_WIDTH_DISTANCE = 0xfee0;
 const FULL_WIDTH_RANGES = ['０９', 'ＡＺ', 'ａｚ', '＋＋', '％％'];
 
+/** Full-width letters and digits made half-width, and nothing else. */
+export function narrowCharacters(text: string): string {
+  if (!/[\uff0b\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/.test(text)) return text;
+  const output = new UnitWriter();
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    output.writeUnit(isFullWidth(unit) ? unit - FULL_WIDTH_DISTANCE : unit);
+  }
+  return output.toString();
+}
+
 export function isFullWidth(unit: number): boolean {
   return (
     unit >= 0xff00 && FULL_WIDTH_RANGES.some((range) => unit >= range.charCodeAt(0) && unit <= range.charCodeAt(1))
@@ -29,31 +40,24 @@ export function isFullWidth(unit: number): boolean {
 }
 
 /**
- * Below this share of traditional among the telling characters a text is simplified: a name or a quotation makes no
- * other text of it.
+ * Converts traditional characters to simplified and, unless `keepWidth` says otherwise, full-width letters and digits to
+ * half-width, character for character. Marks (，。：（) keep their width.
  */
-const SIMPLIFIED_BELOW = 0.15;
-/**
- * From this share on it is traditional; some characters that look simplified (a 台 or 里, a scraper's conversion) do not
- * change that.
- */
-const TRADITIONAL_FROM = 0.8;
-
-/**
- * Converts traditional characters to simplified and full-width letters and digits to half-width, character for character.
- * Marks (，。：（) keep their width.
- */
-export function convertCharacters(text: string): ConvertedText {
-  const { script, changes, beyondPlane } = surveyText(text);
+export function convertCharacters(text: string, keepWidth = false): ConvertedText {
+  const tables = keepWidth ? openccDictionary() : conversionTables();
+  const { script, changes, beyondPlane } = surveyText(text, tables);
   if (!changes && script !== 'traditional') return { text, script, edits: NO_EDITS };
-  const converted = stabilize(script === 'traditional' ? convertWhole(text) : convertChanging(text));
+  const converted = stabilize(
+    script === 'traditional' ? convertWhole(text, tables) : convertChanging(text, tables),
+    tables,
+  );
   const sameLengths = !beyondPlane && converted.length === text.length;
   return { text: converted, script, edits: sameLengths ? NO_EDITS : findLengthChanges(text, converted) };
 }
 
 /** The dictionary with the full-width characters added to its tables: one look for each code unit. */
 function conversionTables(): OpenccDictionary {
-  if (tables !== null) return tables;
+  if (wideTables !== null) return wideTables;
   const dictionary = openccDictionary();
   const characters = dictionary.characters.slice();
   const flags = dictionary.flags.slice();
@@ -63,11 +67,11 @@ function conversionTables(): OpenccDictionary {
       flags[unit] = CHANGES;
     }
   }
-  tables = { ...dictionary, characters, flags };
-  return tables;
+  wideTables = { ...dictionary, characters, flags };
+  return wideTables;
 }
 
-let tables: OpenccDictionary | null = null;
+let wideTables: OpenccDictionary | null = null;
 
 interface Survey {
   readonly script: Script;
@@ -77,44 +81,23 @@ interface Survey {
   readonly beyondPlane: boolean;
 }
 
-/** What `countFlags` found: the telling characters of either script, and the flags of all. */
-const counted = new Int32Array(3);
-
-/** A loop without branches and with nothing but integers, for it goes over every text. */
-function countFlags(text: string, flags: Uint8Array): void {
-  let traditional = 0;
-  let simplified = 0;
-  let all = 0;
-  for (let i = 0; i < text.length; i++) {
-    const flag = flags[text.charCodeAt(i)]!;
-    traditional = (traditional + (flag & ONLY_TRADITIONAL)) | 0;
-    simplified = (simplified + (flag & ONLY_SIMPLIFIED)) | 0;
-    all |= flag;
-  }
-  counted[0] = traditional;
-  counted[1] = simplified;
-  counted[2] = all;
-}
-
-function surveyText(text: string): Survey {
-  countFlags(text, conversionTables().flags);
-  const traditional = counted[0]! / ONLY_TRADITIONAL;
-  const share = traditional / Math.max(1, traditional + counted[1]! / ONLY_SIMPLIFIED);
-  const all = counted[2]!;
-  let script: Script = 'mixed';
-  if (share < SIMPLIFIED_BELOW) script = 'simplified';
-  else if (share >= TRADITIONAL_FROM) script = 'traditional';
-  return { script, changes: (all & CHANGES) !== 0, beyondPlane: (all & BEYOND_PLANE) !== 0 };
+function surveyText(text: string, { flags }: OpenccDictionary): Survey {
+  const { traditional, simplified, all } = countFlags(text, flags);
+  return {
+    script: tellScript(traditional, simplified),
+    changes: (all & CHANGES) !== 0,
+    beyondPlane: (all & BEYOND_PLANE) !== 0,
+  };
 }
 
 /**
  * A converted text may bring together what the dictionary has as a word, so the conversion is repeated until it rests.
  * From the second round on the text is simplified and read as such.
  */
-function stabilize(text: string): string {
+function stabilize(text: string, tables: OpenccDictionary): string {
   let current = text;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = convertChanging(current);
+    const next = convertChanging(current, tables);
     if (next === current) break;
     current = next;
   }
@@ -124,14 +107,14 @@ function stabilize(text: string): string {
 const MAX_ROUNDS = 8;
 
 /** A traditional text, from one end to the other: the longest word of the dictionary first, else the single character. */
-function convertWhole(text: string): string {
-  const { flags, characters } = conversionTables();
+function convertWhole(text: string, tables: OpenccDictionary): string {
+  const { flags, characters } = tables;
   const output = new UnitWriter();
   for (let i = 0; i < text.length; ) {
     const unit = text.charCodeAt(i);
     const flag = flags[unit]!;
     if (flag & (WORD_START | BEYOND_PLANE)) {
-      i = convertAt(text, i, true, output);
+      i = convertAt(text, i, true, tables, output);
       continue;
     }
     output.writeUnit(flag & CHANGES ? characters[unit]! : unit);
@@ -144,8 +127,8 @@ function convertWhole(text: string): string {
  * A simplified or mixed text: only where a character changes, and the words around it. Words without a character of the
  * traditional script do not count, for a 打坏 here is no misspelt 打坯.
  */
-function convertChanging(text: string): string {
-  const { flags } = conversionTables();
+function convertChanging(text: string, tables: OpenccDictionary): string {
+  const { flags } = tables;
   const output = new UnitWriter();
   let done = 0;
   for (let i = 0; i < text.length; i++) {
@@ -153,7 +136,7 @@ function convertChanging(text: string): string {
     const start = Math.max(done, i - LONGEST_WORD);
     output.write(text, done, start);
     done = start;
-    while (done <= i) done = convertAt(text, done, false, output);
+    while (done <= i) done = convertAt(text, done, false, tables, output);
     i = done - 1;
   }
   if (done === 0) return text;
@@ -165,8 +148,14 @@ function convertChanging(text: string): string {
 export const LONGEST_WORD = 16;
 
 /** Converts the word or character that begins at `index` and returns where it ends. */
-function convertAt(text: string, index: number, allWords: boolean, output: UnitWriter): number {
-  const { characters, flags, beyondPlane, matchWord } = conversionTables();
+function convertAt(
+  text: string,
+  index: number,
+  allWords: boolean,
+  tables: OpenccDictionary,
+  output: UnitWriter,
+): number {
+  const { characters, flags, beyondPlane, matchWord } = tables;
   const unit = text.charCodeAt(index);
   const flag = flags[unit]!;
   if (flag & WORD_START) {

@@ -1,11 +1,22 @@
 import { UnitWriter } from './unit-writer.js';
 
-/** The rules that change the length of the text, in the numbering of `Edits.rules`. */
-export const EDIT_RULES = ['noise', 'whitespace', 'line-break', 'script'] as const;
+/** The rules that change the length of the text, or a word as a whole, in the numbering of `Edits.rules`. */
+export const EDIT_RULES = [
+  'noise',
+  'whitespace',
+  'line-break',
+  'script',
+  'boilerplate',
+  'mojibake',
+  'phrases',
+] as const;
 export const NOISE = 0;
 export const WHITESPACE = 1;
 export const LINE_BREAK = 2;
 export const SCRIPT = 3;
+export const BOILERPLATE = 4;
+export const MOJIBAKE = 5;
+export const PHRASES = 6;
 
 /**
  * Stretches of a text that something of another length takes the place of, in order and not overlapping: the k-th,

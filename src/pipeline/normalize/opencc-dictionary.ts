@@ -1,15 +1,17 @@
-import { Trie } from 'opencc-js/core';
-import compatibilityIdeographs from 'opencc-js/dict/CJK_Compatibility_Ideographs';
-import simplifiedCharacters from 'opencc-js/dict/STCharacters';
-import traditionalCharacters from 'opencc-js/dict/TSCharacters';
-import traditionalPhrases from 'opencc-js/dict/TSPhrases';
+import {
+  compatibilityIdeographs,
+  forEachEntry,
+  simplifiedCharacters,
+  Trie,
+  traditionalCharacters,
+  traditionalPhrases,
+} from './opencc-package.js';
 
 /**
  * OpenCC's conversion from traditional to simplified characters (its configuration t2s), laid out for speed: single
  * characters in a table by code unit, words in OpenCC's own trie, asked only where a word of the dictionary may begin.
- * The one place where opencc-js comes in.
  *
- * Its ready-made `Converter` takes several times as long to build, walks a Map for every character, and recurses
+ * The ready-made `Converter` of opencc-js takes several times as long to build, walks a Map for every character, and recurses
  * without bound on a run of ideographic description characters (⿰⿰⿰…).
  */
 export interface OpenccDictionary {
@@ -102,16 +104,4 @@ function wordList(characters: Uint16Array): [string, string][] {
 function mapUnit(characters: Uint16Array, text: string): string {
   const unit = text.charCodeAt(0);
   return text.length === 1 && characters[unit] !== 0 ? String.fromCharCode(characters[unit]!) : text;
-}
-
-/** Goes through `source replacement|source replacement|…` without splitting it into thousands of arrays. */
-function forEachEntry(entries: string, visit: (from: string, to: string) => void): void {
-  let start = 0;
-  while (start < entries.length) {
-    const blank = entries.indexOf(' ', start);
-    let end = entries.indexOf('|', blank);
-    if (end < 0) end = entries.length;
-    visit(entries.slice(start, blank), entries.slice(blank + 1, end));
-    start = end + 1;
-  }
 }

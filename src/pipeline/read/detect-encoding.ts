@@ -1,4 +1,4 @@
-import { COMMON_CHARACTERS } from './common-characters.js';
+import { COMMON_CHARACTERS } from '../../language/common-characters.js';
 
 /** The encodings Chinese reports come in, by their WHATWG names. GBK and GB2312 are read as GB18030, which holds both. */
 export type DetectedEncoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';

@@ -60,6 +60,7 @@ function readLine(
     format: input.format,
     encoding,
     sha256: hashBytes(line.bytes),
+    record: record as Readonly<Record<string, unknown>>,
     // Their places are in the line, not in the text of the record.
     diagnostics: decoded.diagnostics.map((diagnostic) => ({ ...diagnostic, span: null })),
   };

@@ -10,12 +10,16 @@ import { anyTexts, mixedTexts, reportTexts, tellingTexts } from '../support/repo
 const extract = (text: string) => extractDocument(buildSource(text));
 const record = (text: string) => toExtractionRecord(extract(text), { withText: true });
 
-test.each(['““三清”三清”', '步【一】四法五位', '“一”廿三', '一批三查”其一,一、账目清\n', '步步“三步”，走走走', '三“三走”一、走'])(
-  'what is no more than a sign or number does no harm: %s',
-  (text) => {
-    checkSpans(extract(text));
-  },
-);
+test.each([
+  '““三清”三清”',
+  '步【一】四法五位',
+  '“一”廿三',
+  '一批三查”其一,一、账目清\n',
+  '步步“三步”，走走走',
+  '三“三走”一、走',
+])('what is no more than a sign or number does no harm: %s', (text) => {
+  checkSpans(extract(text));
+});
 
 describe.each([
   ['any text', anyTexts],

@@ -1,0 +1,24 @@
+import type { DomainWord } from '../../resources/domain-words.js';
+
+export const SEGMENTERS = ['nodejieba', 'jieba-wasm'] as const;
+export type SegmenterName = (typeof SEGMENTERS)[number];
+
+/**
+ * An engine that cuts Chinese into words. It is given runs of Chinese characters and Latin letters, nothing else, so that engines
+ * which treat signs and digits in different ways give the same words. The words together are the text.
+ */
+export interface Segmenter {
+  readonly name: SegmenterName;
+  readonly version: string;
+  cut(text: string): readonly string[];
+  tag(text: string): readonly { readonly word: string; readonly tag: string }[];
+}
+
+/** Gives the engine with the words added to its dictionary; null where it is not installed or cannot run here. */
+export type SegmenterLoader = (words: readonly DomainWord[]) => Promise<Segmenter | null>;
+
+/**
+ * How often an added word counts as occurring in the 60 million words behind jieba's dictionary: as often as a frequent word, so that it
+ * wins against its own parts (工作 + 法) and loses against two words across its edge (工会 + 法律 where 工会法 is added).
+ */
+export const ADDED_FREQUENCY = 20_000;

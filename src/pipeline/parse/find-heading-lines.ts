@@ -1,4 +1,16 @@
-import { CLOSE_BRACKET, flagsAt, HAN, OPEN_BRACKET, SENTENCE_END, skipBlanks } from '../../language/characters.js';
+import {
+  CLOSE_BRACKET,
+  COLON,
+  DIGIT,
+  ENUMERATION_COMMA,
+  flagsAt,
+  HAN,
+  LATIN,
+  OPEN_BRACKET,
+  SENTENCE_END,
+  skipBlanks,
+  trimBlanksBefore,
+} from '../../language/characters.js';
 import type { Outline, Paragraph } from '../../model/outline.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { isHeadingLine, labelSpan } from './find-headings.js';
@@ -14,6 +26,8 @@ export interface HeadingCandidate {
   readonly mark: HeadingMark | null;
   /** Whether the line holds nothing but the heading. */
   readonly alone: boolean;
+  /** Whether a line that is no heading stands before it and ends with a colon. */
+  readonly afterColon: boolean;
 }
 
 export interface HeadingMark {
@@ -30,8 +44,10 @@ const HEADING_SIGN = /^#{1,6}[ \t]+/;
 const OTHER_LINE = /^(?:[-*+>][ \t]|\||[-*_=]{3,}$)/;
 /** A line about the report and not of it: where it comes from, when, by whom, how often it was read. */
 const ABOUT_REPORT =
-  /[>＞|｜»]|当前位置|(?:来源|作者|记者|编辑|责编|审核|通讯员|发布(?:时间|日期|单位)?|时间|日期|字号|浏览|阅读|点击|文号|联系人|电话|地址|邮箱|收藏|分享)[:： (（]|\d{1,4}[-./年]\d{1,2}[-./月]\d{1,4}|[〇零一二三四五六七八九十0-9]{4}年[〇零一二三四五六七八九十0-9]{1,3}月|https?:|www\./u;
-/** How a byline ends: who reports, not what about. */
+  /[>＞|｜»]|当前位置|(?:来源|作者|记者|编辑|责编|审核|通讯员|发布(?:时间|日期|单位)?|时间|日期|字号|浏览|阅读|点击|文号|联系人|电话|地址|邮箱|收藏|分享)[:： (（]|第 ?\d+ ?页|\d{1,4}[-./年]\d{1,2}[-./月]\d{1,4}|[〇零一二三四五六七八九十0-9]{4}年[〇零一二三四五六七八九十0-9]{1,3}月|https?:|www\./u;
+/** A line that ends like a sentence, or holds a semicolon, is no heading, nor is one that begins with what ends a clause. */
+const NO_HEADING = /[!！.]$|[;；]|^[%、，。；：,.;:)）”》]/u;
+/** The beginning of a subtitle. */
 const LEADING_DASH = /^[—–―-]{1,}/;
 /** A plain heading with more commas than this is a sentence that lost its end. */
 const MOST_COMMAS = 2;
@@ -47,38 +63,42 @@ export function findHeadingLines(text: string, outline: Outline): HeadingCandida
   for (const mark of findMarks(text, paragraphs)) if (mark.opensParagraph) marks.set(mark.span.start, mark);
   const articles = new Set(outline.articles.map(({ heading }) => heading.start));
   const candidates: HeadingCandidate[] = [];
+  /** Index of the line where the present report begins; -1 behind its title block. */
   let head = 0;
+  let formal = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
-    const { start, end } = paragraph.span;
-    if (articles.has(start)) {
-      candidates.push({ kind: 'article', index, start, heading: createSpan(start, end), mark: null, alone: true });
-      head = index + 1;
-      continue;
-    }
-    const numbered = readNumbered(text, paragraph, marks, formalBefore(candidates));
-    if (numbered !== null) {
-      candidates.push(numbered);
-      head = -1;
-      continue;
-    }
-    const shown = shownHeading(text, paragraph);
-    const place = head < 0 ? 'body' : placeInHead(text, paragraphs, index, head);
-    if (place === 'body') head = -1;
-    if (place === 'head' && shown === null) continue;
-    if (place === 'title' && (shown !== null || isOwnWording(text, paragraph.span))) {
-      const heading = shown ?? paragraph.span;
-      candidates.push({ kind: 'title', index, start, heading, mark: null, alone: true });
-    } else if (shown !== null || (place === 'body' && isPlainHeading(text, paragraphs, index))) {
-      const heading = shown ?? paragraph.span;
-      candidates.push({ kind: 'plain', index, start, heading, mark: null, alone: true });
-    }
+    const { span } = paragraph;
+    const isArticle = articles.has(span.start);
+    const found = isArticle
+      ? ({ kind: 'article', heading: span, mark: null, alone: true } as const)
+      : (readNumbered(text, paragraph, marks, formal === 2) ?? readUnnumbered(text, paragraphs, index, head));
+    if (isArticle) head = index + 1;
+    else if (head >= 0 && (found?.mark != null || placeInHead(text, paragraphs, index, head) === 'body')) head = -1;
+    if (found === null) continue;
+    if (found.mark?.family === 'formal') formal = found.mark.ordinal;
+    const before = paragraphs[index - 1];
+    const afterColon = before !== undefined && (flagsAt(text, before.span.end - 1) & COLON) !== 0;
+    candidates.push({
+      ...found,
+      index,
+      start: span.start,
+      afterColon: afterColon && candidates.at(-1)?.index !== index - 1,
+    });
   }
   return candidates;
 }
 
-/** Whether the last formal number (壹、 贰、) of the headings so far is 贰: then 参、 is the third. */
-function formalBefore(candidates: readonly HeadingCandidate[]): boolean {
-  return candidates.findLast(({ mark }) => mark?.family === 'formal')?.mark?.ordinal === 2;
+type Reading = Pick<HeadingCandidate, 'kind' | 'heading' | 'mark' | 'alone'>;
+
+function readUnnumbered(text: string, paragraphs: readonly Paragraph[], index: number, head: number): Reading | null {
+  const paragraph = paragraphs[index]!;
+  const shown = shownHeading(text, paragraph);
+  const place = head < 0 ? 'body' : placeInHead(text, paragraphs, index, head);
+  const heading = shown ?? paragraph.span;
+  if (place === 'title' && (shown !== null || isOwnWording(text, paragraph.span)))
+    return { kind: 'title', heading, mark: null, alone: true };
+  const plain = shown !== null || (place === 'body' && isPlainHeading(text, paragraphs, index));
+  return plain ? { kind: 'plain', heading, mark: null, alone: true } : null;
 }
 
 /** The title is the first heading-like line of a report; subtitle and byline follow it at once. */
@@ -104,51 +124,62 @@ function isOwnWording(text: string, span: Span): boolean {
   return letters >= 2 && !bracketed && !OTHER_LINE.test(line) && !ABOUT_REPORT.test(line) && !LEADING_DASH.test(line);
 }
 
-/** A short line that says one thing and that text follows. */
+/** A short line that says one thing, that text follows, and that goes on with no sentence of the line before. */
 function isPlainHeading(text: string, paragraphs: readonly Paragraph[], index: number): boolean {
   const paragraph = paragraphs[index]!;
   const next = paragraphs[index + 1];
   if (next === undefined || !isHeadingLine(text, paragraph) || !isOwnWording(text, paragraph.span)) return false;
   const line = text.slice(paragraph.span.start, paragraph.span.end);
-  if ((line.match(/[,，]/g)?.length ?? 0) > MOST_COMMAS || /[!！.]$/.test(line)) return false;
-  return !isHeadingLine(text, next);
+  if ((line.match(/[,，]/g)?.length ?? 0) > MOST_COMMAS || NO_HEADING.test(line)) return false;
+  return !isHeadingLine(text, next) && !breaksOff(text, paragraphs[index - 1]);
+}
+
+/** Whether a line of running text ends in mid-sentence. */
+function breaksOff(text: string, line: Paragraph | undefined): boolean {
+  if (line === undefined || isHeadingLine(text, line)) return false;
+  return (flagsAt(text, line.span.end - 1) & (HAN | DIGIT | LATIN | ENUMERATION_COMMA)) !== 0;
 }
 
 /** Numbers that are words (首先, 另一方面) run through sentences and head nothing. */
 function readNumbered(
   text: string,
-  { span, index }: Paragraph,
+  { span }: Paragraph,
   marks: ReadonlyMap<number, FoundMark>,
   thirdFormal: boolean,
-): HeadingCandidate | null {
+): Reading | null {
   const opening = skipDecoration(text, span);
   const mark = marks.get(opening);
   const read: HeadingMark | null =
     mark !== undefined && mark.rule === 'number' && mark.family !== 'article'
       ? { span: mark.span, raw: mark.raw, scheme: mark.scheme, family: mark.family, ordinal: mark.ordinal }
-      : thirdFormal
-        ? readThirdFormal(text, opening)
-        : null;
-  if (read === null) return null;
+      : (readThirdFormal(text, opening, thirdFormal) ?? readStem(text, opening));
+  // “安全第 / 一、预防为主”: the line was broken inside 第一.
+  if (read === null || text.charAt(trimBlanksBefore(text, span.start) - 1) === '第') return null;
   const from = skipBlanks(text, read.span.end, span.end);
   const stop = labelSpan(text, from, span.end, false, true);
   const alone = span.end - from <= LONGEST_HEADING && !holdsSentence(text, createSpan(from, span.end));
   const heading = alone ? trimEnd(text, createSpan(from, span.end)) : labelSpan(text, from, span.end);
-  return {
-    kind: 'numbered',
-    index,
-    start: span.start,
-    heading: heading.end > from ? heading : stop,
-    mark: read,
-    alone,
-  };
+  return { kind: 'numbered', heading: heading.end > from ? heading : stop, mark: read, alone };
 }
 
 /** 参、 in the place of 叁、, as reports of Taiwan write it (參、); simplified it looks like a word. */
-function readThirdFormal(text: string, start: number): HeadingMark | null {
-  if (text.charAt(start) !== '参' || !'、.．'.includes(text.charAt(start + 1) || ' ')) return null;
+function readThirdFormal(text: string, start: number, due: boolean): HeadingMark | null {
+  return due && text.charAt(start) === '参' ? readSigned(text, start, 'formal-comma', 'formal', 3) : null;
+}
+
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+
+/** 甲、 乙、 … which number nothing but headings, so that `data/structure/marks.tsv` has no row for them. */
+function readStem(text: string, start: number): HeadingMark | null {
+  const ordinal = STEMS.indexOf(text.charAt(start) || ' ') + 1;
+  return ordinal === 0 ? null : readSigned(text, start, 'stem-comma', 'stem', ordinal);
+}
+
+/** A number of one character with 、 or a full stop behind it. */
+function readSigned(text: string, start: number, scheme: string, family: string, ordinal: number): HeadingMark | null {
+  if (!'、.．'.includes(text.charAt(start + 1) || ' ')) return null;
   const span = createSpan(start, start + 2);
-  return { span, raw: text.slice(start, start + 2), scheme: 'formal-comma', family: 'formal', ordinal: 3 };
+  return { span, raw: text.slice(start, start + 2), scheme, family, ordinal };
 }
 
 function skipDecoration(text: string, { start, end }: Span): number {

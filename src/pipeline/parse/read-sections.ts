@@ -6,6 +6,7 @@ import { findHeadingLines, type HeadingCandidate, type HeadingMark } from './fin
 
 /** The order of official documents, from the outermost scheme on; schemes of running text (一是, 第一,) come last. */
 const RANKS = [
+  'stem',
   'chapter',
   'item',
   'formal',
@@ -36,6 +37,7 @@ interface Reading {
   readonly candidates: readonly HeadingCandidate[];
   readonly headings: HeadingLine[];
   readonly faults: NumberingFault[];
+  readonly numbers: ReturnType<typeof listNumbers>;
   /** The title or article that all the others stand below, or null. */
   root: number | null;
   open: OpenLevel[];
@@ -48,7 +50,8 @@ interface Reading {
  */
 export function readSections(text: string, outline: Outline): SectionOutline {
   const candidates = findHeadingLines(text, outline);
-  const reading: Reading = { text, candidates, headings: [], faults: [], root: null, open: [] };
+  const numbers = listNumbers(candidates);
+  const reading: Reading = { text, candidates, headings: [], faults: [], numbers, root: null, open: [] };
   for (const [i, candidate] of candidates.entries()) {
     if (candidate.mark !== null) addNumbered(reading, i, candidate, candidate.mark);
     else if (candidate.kind === 'plain') addPlain(reading, i, candidate);
@@ -86,14 +89,17 @@ function addNumbered(reading: Reading, i: number, candidate: HeadingCandidate, m
   let index = open.findLastIndex(({ family, ordinal }) => family === mark.family && mark.ordinal === ordinal + 1);
   if (index < 0) index = open.findLastIndex(({ family }) => family === mark.family);
   const level = open[index];
-  if (level === undefined) return openList(reading, i, candidate, mark);
-  if (mark.ordinal === 1 && nests(reading, i, mark, level)) return openList(reading, i, candidate, mark, true);
-  if (!isPlausible(candidate, mark, level.ordinal)) return;
-  reportFault(reading, mark, level.ordinal);
-  reading.open = open.slice(0, index);
-  level.heading = push(reading, candidate);
-  level.ordinal = mark.ordinal;
-  reading.open.push(level);
+  if (level === undefined) {
+    openList(reading, i, candidate, mark);
+  } else if (mark.ordinal === 1 && nests(reading, i, mark, level)) {
+    openList(reading, i, candidate, mark, true);
+  } else if (isPlausible(candidate, mark, level.ordinal)) {
+    reportFault(reading, mark, level.ordinal);
+    reading.open = open.slice(0, index);
+    level.heading = push(reading, candidate);
+    level.ordinal = mark.ordinal;
+    reading.open.push(level);
+  }
 }
 
 /** A list that begins, or whose beginning was lost. */
@@ -112,13 +118,28 @@ function isList(reading: Reading, i: number, candidate: HeadingCandidate, mark: 
   return next === mark.ordinal + 1 || (mark.ordinal === 1 && next === 3);
 }
 
-/** The next number of a family, as far as the article goes; null where there is none. */
-function nextOf({ candidates }: Reading, i: number, family: string): number | null {
-  for (let k = i + 1; k < candidates.length && candidates[k]!.kind !== 'article'; k++) {
-    const { mark } = candidates[k]!;
-    if (mark?.family === family) return mark.ordinal;
+/** The next number of a family behind a candidate, as far as the article goes; null where there is none. */
+function nextOf({ numbers }: Reading, i: number, family: string): number | null {
+  const ofFamily = numbers.get(family) ?? [];
+  let low = 0;
+  let high = ofFamily.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ofFamily[middle]!.at <= i) low = middle + 1;
+    else high = middle;
   }
-  return null;
+  return ofFamily[low]?.ordinal ?? null;
+}
+
+/** Where the numbers of each family stand among the candidates; the heading of an article stands among all of them, as null. */
+function listNumbers(candidates: readonly HeadingCandidate[]): Map<string, { at: number; ordinal: number | null }[]> {
+  const numbers = new Map<string, { at: number; ordinal: number | null }[]>();
+  for (const { mark } of candidates) if (mark !== null && !numbers.has(mark.family)) numbers.set(mark.family, []);
+  for (const [at, { kind, mark }] of candidates.entries()) {
+    if (mark !== null) numbers.get(mark.family)!.push({ at, ordinal: mark.ordinal });
+    else if (kind === 'article') for (const list of numbers.values()) list.push({ at, ordinal: null });
+  }
+  return numbers;
 }
 
 /** Lists of a scheme that official order puts below this one are over, unless they go on behind it. */
@@ -136,8 +157,14 @@ function rankOf(family: string): number {
   return rank < 0 ? LAST_RANK : rank;
 }
 
-/** 三是做到四个统一, then 一是 … 四是 in the next lines: the heading announces as many as there are. */
+/**
+ * Whether a list that begins again in the same dress stands inside the present member: text that ends with a colon leads to it, or the
+ * heading just before announces as many as there are, 三是做到四个统一, then 一是 … 四是.
+ */
 function nests(reading: Reading, i: number, mark: HeadingMark, level: OpenLevel): boolean {
+  // One list inside another in the same dress, and no more.
+  if (reading.open.filter(({ family }) => family === mark.family).length > 1) return false;
+  if (reading.candidates[i]!.afterColon) return true;
   const before = reading.candidates[i - 1];
   const last = reading.headings[level.heading];
   if (before === undefined || last === undefined || before.start !== last.start || !before.alone) return false;

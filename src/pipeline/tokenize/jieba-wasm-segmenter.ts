@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 import { readPackageVersion } from './package-version.js';
-import { ADDED_FREQUENCY, type SegmenterLoader } from './segmenter.js';
+import type { SegmenterLoader } from './segmenter.js';
 
 /** jieba-wasm, the engine in WebAssembly, which runs wherever Node does. */
 export const loadJiebaWasm: SegmenterLoader = async (words) => {
   try {
     const { add_word: addWord, cut, tag } = await import('jieba-wasm');
-    for (const word of words) addWord(word.word, ADDED_FREQUENCY, word.tag);
+    for (const { word, frequency, tag: kind } of words) addWord(word, frequency, kind);
     return {
       name: 'jieba-wasm',
       version: readPackageVersion(createRequire(import.meta.url).resolve('jieba-wasm'), 'jieba-wasm'),

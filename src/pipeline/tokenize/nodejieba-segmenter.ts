@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPackageVersion } from './package-version.js';
-import { ADDED_FREQUENCY, type SegmenterLoader } from './segmenter.js';
+import type { SegmenterLoader } from './segmenter.js';
 
 /** nodejieba, the engine in C++. */
 export const loadNodejieba: SegmenterLoader = async (words) => {
@@ -13,7 +13,7 @@ export const loadNodejieba: SegmenterLoader = async (words) => {
     // Only words from a file come with a frequency; those inserted later are rare words and lose against their parts.
     folder = mkdtempSync(join(tmpdir(), 'workmethod-'));
     const userDict = join(folder, 'words.utf8');
-    writeFileSync(userDict, words.map(({ word, tag }) => `${word} ${ADDED_FREQUENCY} ${tag}\n`).join(''));
+    writeFileSync(userDict, words.map(({ word, frequency, tag }) => `${word} ${frequency} ${tag}\n`).join(''));
     nodejieba.load({ userDict });
     return {
       name: 'nodejieba',

@@ -16,9 +16,3 @@ export interface Segmenter {
 
 /** Gives the engine with the words added to its dictionary; null where it is not installed or cannot run here. */
 export type SegmenterLoader = (words: readonly DomainWord[]) => Promise<Segmenter | null>;
-
-/**
- * How often an added word counts as occurring in the 60 million words behind jieba's dictionary: as often as a frequent word, so that it
- * wins against its own parts (工作 + 法) and loses against two words across its edge (工会 + 法律 where 工会法 is added).
- */
-export const ADDED_FREQUENCY = 20_000;

@@ -9,6 +9,7 @@ import { findNames } from './extract/find-names.js';
 import { dropLeftOut, selectNames } from './extract/select-explained.js';
 import { normalizeDocument } from './normalize/normalize-document.js';
 import { describeFaults } from './parse/describe-faults.js';
+import { findParagraphs } from './parse/find-paragraphs.js';
 import {
   findArticleUnits,
   findParagraphUnits,
@@ -96,18 +97,23 @@ export function segmentDocument(
 ): Segmentation {
   const document = normalizeDocument(source);
   const { text } = document;
-  const outline = parseDocument(document);
-  const sections = unit === 'section' ? readSections(text, outline) : null;
+  const outline = memoize(() => parseDocument(document));
+  // Lines are found at once; the rest of the outline costs more and is read where it is asked for.
+  const lines = () => findParagraphs(text);
+  const sections = unit === 'section' ? readSections(text, outline()) : null;
   const makeUnits: Readonly<Record<UnitKind, () => Iterable<Unit>>> = {
-    article: () => findArticleUnits(text, outline),
+    article: () => findArticleUnits(text, outline()),
     section: () => findSectionUnits(text, sections!),
-    paragraph: () => findParagraphUnits(text, outline, isBoilerplate),
-    sentence: () => findSentenceUnits(text, outline, isBoilerplate),
-    word: () => findSentenceUnits(text, outline, isBoilerplate),
+    paragraph: () => findParagraphUnits(text, lines(), isBoilerplate),
+    sentence: () => findSentenceUnits(text, lines(), isBoilerplate),
+    word: () => findSentenceUnits(text, lines(), isBoilerplate),
   };
   return {
     document,
-    title: outline.title === null ? null : text.slice(outline.title.start, outline.title.end),
+    get title() {
+      const { title } = outline();
+      return title === null ? null : text.slice(title.start, title.end);
+    },
     unit,
     segmenter: tokenizer?.info ?? null,
     units: { [Symbol.iterator]: () => withTokens(text, makeUnits[unit](), tokenizer)[Symbol.iterator]() },
@@ -116,6 +122,14 @@ export function segmentDocument(
       ...describeNoise(document),
       ...(sections === null ? [] : describeFaults(sections, document)),
     ],
+  };
+}
+
+function memoize<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -52,16 +52,16 @@ function toWords({ words }: GroundedUnit, source: string, text: string): ConlluW
   for (const [i, word] of words.entries()) {
     if (word.token.blank) continue;
     const next = words[i + 1];
-    const raw = source.slice(word.source.start, word.source.end);
+    const raw = source.slice(word.start, word.end);
     const form = toToken(raw);
-    const cleaned = toToken(text.slice(word.span.start, word.span.end));
+    const cleaned = toToken(text.slice(word.from, word.to));
     const inner = /\s+$/.exec(raw)?.[0] ?? '';
-    const blank = next?.token.blank === true ? source.slice(next.source.start, next.source.end) : '';
+    const blank = next?.token.blank === true ? source.slice(next.start, next.end) : '';
     const spaces = inner + blank;
     result.push({
       form,
       normalized: cleaned === form ? null : cleaned,
-      spaced: spaces !== '' || word.source.end >= source.length,
+      spaced: spaces !== '' || word.end >= source.length,
       spaces,
       word,
     });
@@ -92,7 +92,7 @@ function renderWords(words: readonly ConlluWord[], withPartOfSpeech: boolean): s
       ...(normalized === null ? [] : [`Normalized=${escapeMisc(normalized)}`]),
       ...(spaced ? [] : ['SpaceAfter=No']),
       ...(spaces === '' || spaces === ' ' ? [] : [`SpacesAfter=${escapeMisc(spaces)}`]),
-      `TokenRange=${word.position.start}:${word.position.end}`,
+      `TokenRange=${word.firstCodePoint}:${word.endCodePoint}`,
     ];
     lines += `${i + 1}\t${form}\t_\t${universal}\t${own}\t_\t${relation}\t_\t${misc.join('|')}\n`;
   }

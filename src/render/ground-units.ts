@@ -2,14 +2,26 @@ import type { Segmentation, Token, Unit } from '../model/segmentation.js';
 import type { Span } from '../model/span.js';
 import type { PositionRecord } from './text-positions.js';
 
-/** A unit, or a word, with the stretch of the source that it covers. The stretches of a level follow each other without gap. */
+/**
+ * A unit, or a word, with the stretch of the source that it covers. The stretches of a level follow each other without gap.
+ * One flat object, for there are as many as a corpus has words.
+ */
 export interface Grounded {
   /** In UTF-16 code units of the source. */
-  readonly source: Span;
+  readonly start: number;
+  readonly end: number;
   /** In code points of the source. */
-  readonly position: PositionRecord;
-  /** The stretch of the normalized text. */
-  readonly span: Span;
+  readonly firstCodePoint: number;
+  readonly endCodePoint: number;
+  /** The line of the source that it begins in, from 1. */
+  readonly line: number;
+  /** The stretch of the normalized text, in UTF-16 code units. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface GroundedWord extends Grounded {
+  readonly token: Token;
 }
 
 export interface GroundedUnit extends Grounded {
@@ -17,112 +29,106 @@ export interface GroundedUnit extends Grounded {
   readonly words: readonly GroundedWord[];
 }
 
-export interface GroundedWord extends Grounded {
-  readonly token: Token;
+export function positionOf({ firstCodePoint, endCodePoint, line }: Grounded): PositionRecord {
+  return { start: firstCodePoint, end: endCodePoint, line };
 }
 
 /**
  * Leads units back to the source, in order. A unit begins where the source of its first character does, the first at 0; what was taken
  * out between two belongs to the one before. Where normalizing made two units of one character of the source, they are one.
  */
-export function* groundUnits({ document, units }: Segmentation): Generator<GroundedUnit> {
-  const ground = createGround(document.source.text, (offset) => document.offsets.toSource(point(offset)).start);
+export function* groundUnits(segmentation: Segmentation): Generator<GroundedUnit> {
+  const ground = new Ground(segmentation);
   let held: Unit | null = null;
-  for (const unit of units) {
+  for (const unit of segmentation.units) {
     if (held !== null) {
-      const grounded = groundUnit(ground, held, unit.span.start, document.text.length);
-      if (grounded === null) {
-        held = {
-          ...unit,
-          tokens: [...held.tokens, ...unit.tokens],
-          span: { start: held.span.start, end: unit.span.end },
-        };
+      const grounded = groundUnit(ground, held, ground.cutAt(unit.span.start));
+      if (grounded !== null) yield grounded;
+      else {
+        const span: Span = { start: held.span.start, end: unit.span.end };
+        held = { ...unit, tokens: [...held.tokens, ...unit.tokens], span };
         continue;
       }
-      yield grounded;
     }
     held = unit;
   }
-  if (held === null) return;
-  const last = groundUnit(ground, held, document.text.length, document.text.length);
+  const last = held === null ? null : groundUnit(ground, held, ground.cutAt(Number.POSITIVE_INFINITY));
   if (last !== null) yield last;
 }
 
-function point(offset: number): Span {
-  return { start: offset, end: offset };
-}
-
-interface Ground {
-  /** Where the source of the character at an offset of the normalized text begins; its end at the end. */
-  cutAt(offset: number, length: number): number;
-  /** The stretch from the end of the last one to `end`, which is none where it is empty. */
-  take(end: number, span: Span): Grounded | null;
-}
-
-function createGround(text: string, toSource: (offset: number) => number): Ground {
-  const cursor = new PositionCursor(text);
-  return {
-    cutAt: (offset, length) => (offset >= length ? text.length : toSource(offset)),
-    take(end, span) {
-      const start = cursor.offset;
-      const to = splitsPair(text, end) ? end - 1 : end;
-      if (to <= start) return null;
-      const { codePoint, line } = cursor;
-      cursor.advance(to);
-      return { source: { start, end: to }, position: { start: codePoint, end: cursor.codePoint, line }, span };
-    },
-  };
-}
-
-function groundUnit(ground: Ground, unit: Unit, next: number, length: number): GroundedUnit | null {
-  const end = ground.cutAt(next, length);
-  const { span } = unit;
-  if (unit.tokens.length === 0) {
-    const grounded = ground.take(end, span);
-    return grounded && { ...grounded, unit, words: [] };
-  }
+/** Null where nothing of the source is left for it. */
+function groundUnit(ground: Ground, unit: Unit, end: number): GroundedUnit | null {
+  const { span, tokens } = unit;
+  const { offset: start, codePoint: firstCodePoint, line } = ground;
   const words: GroundedWord[] = [];
   let from = span.start;
-  for (const [i, token] of unit.tokens.entries()) {
-    const following = unit.tokens[i + 1];
-    const cut = following === undefined ? end : ground.cutAt(following.span.start, length);
-    const grounded = ground.take(cut, { start: from, end: token.span.end });
-    if (grounded === null) continue;
-    words.push({ ...grounded, token });
+  const last = tokens.length - 1;
+  for (let i = 0; i <= last; i++) {
+    const token = tokens[i]!;
+    const wordStart = ground.offset;
+    const wordFirst = ground.codePoint;
+    const wordLine = ground.line;
+    if (!ground.advance(i === last ? end : ground.cutAt(tokens[i + 1]!.span.start))) continue;
+    words.push({
+      start: wordStart,
+      end: ground.offset,
+      firstCodePoint: wordFirst,
+      endCodePoint: ground.codePoint,
+      line: wordLine,
+      from,
+      to: token.span.end,
+      token,
+    });
     from = token.span.end;
   }
-  const first = words[0];
-  const last = words.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const source = { start: first.source.start, end: last.source.end };
-  const position = { start: first.position.start, end: last.position.end, line: first.position.line };
-  return { source, position, span, unit, words };
+  if (tokens.length === 0) ground.advance(end);
+  if (ground.offset === start) return null;
+  const { offset, codePoint: endCodePoint } = ground;
+  return { start, end: offset, firstCodePoint, endCodePoint, line, from: span.start, to: span.end, unit, words };
 }
 
-function splitsPair(text: string, offset: number): boolean {
-  const high = text.charCodeAt(offset - 1);
-  const low = text.charCodeAt(offset);
-  return high >= 0xd800 && high < 0xdc00 && low >= 0xdc00 && low < 0xe000;
-}
-
-/** Counts code points and lines as it goes on through a text. */
-class PositionCursor {
+/** Goes through the source once and counts its code points and lines. */
+class Ground {
   offset = 0;
   codePoint = 0;
   line = 1;
-  readonly #text: string;
+  readonly #source: string;
+  readonly #length: number;
+  readonly #toSource: ((offset: number) => number) | null;
 
-  constructor(text: string) {
-    this.#text = text;
+  constructor({ document: { source, text, offsets } }: Segmentation) {
+    this.#source = source.text;
+    this.#length = text.length;
+    const unchanged = source.text === text;
+    this.#toSource = unchanged ? null : (offset) => offsets.toSource({ start: offset, end: offset }).start;
   }
 
-  advance(to: number): void {
-    for (let i = this.offset; i < to; i++) {
-      const code = this.#text.charCodeAt(i);
+  /** Where the source of the character at an offset of the normalized text begins; behind the last, the end of the source. */
+  cutAt(offset: number): number {
+    if (offset >= this.#length) return this.#source.length;
+    return this.#toSource === null ? offset : this.#toSource(offset);
+  }
+
+  /** Goes on to an offset of the source, or before the pair of surrogates that it falls into. Returns whether that is further on. */
+  advance(offset: number): boolean {
+    const source = this.#source;
+    const end = isLowHalf(source, offset) ? offset - 1 : offset;
+    if (end <= this.offset) return false;
+    for (let i = this.offset; i < end; i++) {
+      const code = source.charCodeAt(i);
       if (code === 0x0a) this.line++;
       // The low half of a pair is counted with the high one.
-      if (code < 0xdc00 || code > 0xdfff || !splitsPair(this.#text, i)) this.codePoint++;
+      if (code < 0xdc00 || code > 0xdfff || !isLowHalf(source, i)) this.codePoint++;
     }
-    this.offset = to;
+    this.offset = end;
+    return true;
   }
+}
+
+/** Whether the code unit at `offset` is the second one of a pair of surrogates. */
+function isLowHalf(text: string, offset: number): boolean {
+  const low = text.charCodeAt(offset);
+  if (!(low >= 0xdc00 && low < 0xe000)) return false;
+  const high = text.charCodeAt(offset - 1);
+  return high >= 0xd800 && high < 0xdc00;
 }

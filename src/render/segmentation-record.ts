@@ -1,6 +1,6 @@
 import type { Script } from '../model/document.js';
 import type { Segmentation, SegmenterInfo, UnitHeading, UnitKind } from '../model/segmentation.js';
-import { type Grounded, type GroundedUnit, groundUnits } from './ground-units.js';
+import { type Grounded, type GroundedUnit, groundUnits, positionOf } from './ground-units.js';
 import { createGrounding, type Grounding } from './grounding.js';
 import type { PositionRecord } from './text-positions.js';
 
@@ -76,10 +76,10 @@ export function* toUnitRecords(segmentation: Segmentation, withPartOfSpeech = fa
   const { document, unit } = segmentation;
   const { id, text } = document.source;
   const ground = createGrounding(document);
-  const quote = ({ source, position, span }: Grounded) => ({
-    span: position,
-    text: text.slice(source.start, source.end),
-    normalized: document.text.slice(span.start, span.end),
+  const quote = (grounded: Grounded) => ({
+    span: positionOf(grounded),
+    text: text.slice(grounded.start, grounded.end),
+    normalized: document.text.slice(grounded.from, grounded.to),
   });
   let index = 0;
   for (const grounded of groundUnits(segmentation)) {

@@ -1,5 +1,5 @@
 import type { Segmentation } from '../model/segmentation.js';
-import { type Grounded, type GroundedUnit, groundUnits } from './ground-units.js';
+import { type GroundedUnit, groundUnits } from './ground-units.js';
 import { toPrintableLine } from './printable.js';
 import { inPieces, type SegmentationWriter } from './segmentation-writer.js';
 
@@ -22,30 +22,35 @@ function* listLines(segmentation: Segmentation, withPartOfSpeech: boolean): Gene
   if (segmenter !== null) yield `# ${describeSegmenter(segmenter)}\n`;
   for (const grounded of groundUnits(segmentation)) {
     if (unit === 'word') yield listWords(grounded, source, withPartOfSpeech);
-    else if (unit === 'article' || unit === 'section')
-      yield renderLine(grounded, describeHeading(grounded, document.text));
-    else yield renderLine(grounded, onOneLine(source.slice(grounded.source.start, grounded.source.end)));
+    else {
+      const { start, end, firstCodePoint, endCodePoint } = grounded;
+      const headed = unit === 'article' || unit === 'section';
+      const text = headed ? describeHeading(grounded, document.text) : onOneLine(source.slice(start, end));
+      yield `${firstCodePoint}\t${endCodePoint}\t${text}\n`;
+    }
   }
 }
 
-function listWords({ words }: GroundedUnit, source: string, withPartOfSpeech: boolean): string {
+function listWords({ words, firstCodePoint }: GroundedUnit, source: string, withPartOfSpeech: boolean): string {
   let lines = '';
-  for (const word of words) {
-    const text = word.token.blank ? '' : onOneLine(source.slice(word.source.start, word.source.end));
-    lines += renderLine(word, withPartOfSpeech ? `${text}\t${word.token.partOfSpeech ?? ''}` : text);
+  // A word begins where the one before ends, so each number is written out once.
+  let first = String(firstCodePoint);
+  for (const { start, end, endCodePoint, token } of words) {
+    const last = String(endCodePoint);
+    const text = token.blank ? '' : onOneLine(source.slice(start, end));
+    lines += withPartOfSpeech
+      ? `${first}\t${last}\t${text}\t${token.partOfSpeech ?? ''}\n`
+      : `${first}\t${last}\t${text}\n`;
+    first = last;
   }
   return lines;
 }
 
-function renderLine({ position }: Grounded, text: string): string {
-  return `${position.start}\t${position.end}\t${text}\n`;
-}
-
-const PLAIN = /^[\u3000-\u9fff\uff01-\uff5e]*$/;
+const UNSAFE = /[^!-~\u3001-\u9fff\uff01-\uff5e\u2010-\u2027\u00b7]/;
 const OUTER_BLANKS = /^\s+|\s+$/g;
 
 function onOneLine(text: string): string {
-  return PLAIN.test(text) ? text.replace(/^\u3000+|\u3000+$/g, '') : toPrintableLine(text.replace(OUTER_BLANKS, ''));
+  return UNSAFE.test(text) ? toPrintableLine(text.replace(OUTER_BLANKS, '')) : text;
 }
 
 /** `  (一) 主要做法`; what stands before the first heading has none. */

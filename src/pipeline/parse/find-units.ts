@@ -49,7 +49,11 @@ function extentEnd(headings: readonly HeadingLine[], i: number, length: number):
 }
 
 /** The lines that are not blank. */
-export function* findParagraphUnits(text: string, { paragraphs }: Outline, flag: LineFlag = NO_FLAG): Generator<Unit> {
+export function* findParagraphUnits(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  flag: LineFlag = NO_FLAG,
+): Generator<Unit> {
   for (const [i, paragraph] of paragraphs.entries()) {
     const boilerplate = flag(text.slice(paragraph.span.start, paragraph.span.end));
     yield createUnit(i + 1, lineStretch(text, paragraphs, i), { boilerplate, opensParagraph: true });
@@ -58,7 +62,11 @@ export function* findParagraphUnits(text: string, { paragraphs }: Outline, flag:
 }
 
 /** The sentences of each line; a heading is a sentence too. */
-export function* findSentenceUnits(text: string, { paragraphs }: Outline, flag: LineFlag = NO_FLAG): Generator<Unit> {
+export function* findSentenceUnits(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  flag: LineFlag = NO_FLAG,
+): Generator<Unit> {
   let index = 0;
   for (const [i, { span }] of paragraphs.entries()) {
     const stretch = lineStretch(text, paragraphs, i);

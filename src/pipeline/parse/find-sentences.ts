@@ -33,7 +33,8 @@ export function findSentenceEnds(text: string, line: Span): number[] {
   for (let i = line.start; i < line.end; i++) {
     const close = closes.get(i);
     if (close !== undefined) {
-      if (endsWithQuote(text, i, close, line.end)) ends.push(close + 1);
+      const opens = isBlankFrom(text, ends.at(-1) ?? line.start, i);
+      if (endsWithQuote(text, i, close, line.end, opens)) ends.push(close + 1);
       i = close;
       continue;
     }
@@ -59,15 +60,18 @@ function goesOn(text: string, at: number, limit: number): boolean {
   return at < limit && (flagsAt(text, at) & (CLAUSE_END | ENUMERATION_COMMA)) !== 0;
 }
 
-/** “……。” ends the sentence that holds it, and so does :“……!”, unless it goes on behind: “谁来管?”的问题. */
-function endsWithQuote(text: string, open: number, close: number, limit: number): boolean {
-  const last = text.charAt(close - 1);
+/**
+ * “……。” ends the sentence that holds it, and so does :“……!”, unless it goes on behind: “谁来管?”的问题. A bracket does where it is
+ * a sentence of its own.
+ */
+function endsWithQuote(text: string, open: number, close: number, limit: number, opensSentence: boolean): boolean {
   const next = close + 1;
   if (next >= limit || (flagsAt(text, close - 1) & SENTENCE_END) === 0) return false;
   const flags = flagsAt(text, next);
   if (flags & (CLAUSE_END | ENUMERATION_COMMA | SENTENCE_END | CLOSE_QUOTE | CLOSE_BRACKET)) return false;
+  if (flagsAt(text, close) & CLOSE_BRACKET) return opensSentence;
   const spoken = (flagsAt(text, open - 1) & COLON) !== 0;
-  return (last === '。' || spoken) && !GOES_ON.includes(text.charAt(next));
+  return (text.charAt(close - 1) === '。' || spoken) && !GOES_ON.includes(text.charAt(next));
 }
 
 /** The closing sign of each quote and bracket that has one in the line, by the place of the opening one; in one pass. */

@@ -38,6 +38,8 @@ interface Reading {
   readonly headings: HeadingLine[];
   readonly faults: NumberingFault[];
   readonly numbers: ReturnType<typeof listNumbers>;
+  /** Which family of numbers stood below which. */
+  readonly nested: Set<string>;
   /** The title or article that all the others stand below, or null. */
   root: number | null;
   open: OpenLevel[];
@@ -51,7 +53,16 @@ interface Reading {
 export function readSections(text: string, outline: Outline): SectionOutline {
   const candidates = findHeadingLines(text, outline);
   const numbers = listNumbers(candidates);
-  const reading: Reading = { text, candidates, headings: [], faults: [], numbers, root: null, open: [] };
+  const reading: Reading = {
+    text,
+    candidates,
+    headings: [],
+    faults: [],
+    numbers,
+    nested: new Set(),
+    root: null,
+    open: [],
+  };
   for (const [i, candidate] of candidates.entries()) {
     if (candidate.mark !== null) addNumbered(reading, i, candidate, candidate.mark);
     else if (candidate.kind === 'plain') addPlain(reading, i, candidate);
@@ -107,6 +118,8 @@ function openList(reading: Reading, i: number, candidate: HeadingCandidate, mark
   if (!inside && !isList(reading, i, candidate, mark)) return;
   if (!inside) closeDeeper(reading, i, mark);
   if (mark.ordinal > 1) reportFault(reading, mark, 0);
+  const holder = reading.open.at(-1)?.family ?? null;
+  if (holder !== null) reading.nested.add(`${holder} ${mark.family}`);
   const heading = push(reading, candidate);
   reading.open.push({ family: mark.family, ordinal: mark.ordinal, heading, holdsPlain: false });
 }
@@ -142,11 +155,11 @@ function listNumbers(candidates: readonly HeadingCandidate[]): Map<string, { at:
   return numbers;
 }
 
-/** Lists of a scheme that official order puts below this one are over, unless they go on behind it. */
+/** Lists of a scheme that official order puts below this one are over, unless they go on behind it, or held such a list before. */
 function closeDeeper(reading: Reading, i: number, mark: HeadingMark): void {
   const rank = rankOf(mark.family);
   for (let top = reading.open.at(-1); top !== undefined; top = reading.open.at(-1)) {
-    if (top.family === null || rankOf(top.family) <= rank) return;
+    if (top.family === null || rankOf(top.family) <= rank || reading.nested.has(`${top.family} ${mark.family}`)) return;
     if (nextOf(reading, i, top.family) === top.ordinal + 1) return;
     reading.open.pop();
   }

@@ -1,8 +1,7 @@
 import { UsageError } from '../errors.js';
-import type { UnitKind } from '../model/segmentation.js';
+import type { SegmenterName, UnitKind } from '../model/segmentation.js';
 import { resolveEncoding } from '../pipeline/read/decode-text.js';
 import type { ReadOptions } from '../pipeline/read/format-reader.js';
-import type { SegmenterName } from '../pipeline/tokenize/segmenter.js';
 import type { Shard } from '../runtime/shard.js';
 import { printsToTerminal } from './terminal.js';
 

@@ -1,5 +1,4 @@
-import { UNIT_KINDS } from '../model/segmentation.js';
-import { SEGMENTERS } from '../pipeline/tokenize/segmenter.js';
+import { SEGMENTERS, UNIT_KINDS } from '../model/segmentation.js';
 import {
   addExamples,
   addOutputFlags,

@@ -50,9 +50,13 @@ export interface Unit {
   readonly opensParagraph: boolean;
 }
 
+/** The engines that cut words, the first that is installed before the others. */
+export const SEGMENTERS = ['nodejieba', 'jieba-wasm'] as const;
+export type SegmenterName = (typeof SEGMENTERS)[number];
+
 /** What cut the words. */
 export interface SegmenterInfo {
-  readonly name: string;
+  readonly name: SegmenterName;
   readonly version: string;
   /** What was added to the engine's own dictionary. */
   readonly dictionary: readonly { readonly name: string; readonly words: number }[];

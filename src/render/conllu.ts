@@ -44,6 +44,8 @@ interface ConlluWord {
   readonly spaced: boolean;
   /** The white space as it is. */
   readonly spaces: string;
+  /** In code points of the source, without white space around it. */
+  readonly range: string;
   readonly word: GroundedWord;
 }
 
@@ -55,7 +57,10 @@ function toWords({ words }: GroundedUnit, source: string, text: string): ConlluW
     const raw = source.slice(word.start, word.end);
     const form = toToken(raw);
     const cleaned = toToken(text.slice(word.from, word.to));
-    const inner = /\s+$/.exec(raw)?.[0] ?? '';
+    // Blanks that normalizing took out stand at the end of the word before them.
+    const leading = raw.length - raw.trimStart().length;
+    const inner = raw.slice(raw.trimEnd().length);
+    const range = `${word.firstCodePoint + leading}:${word.endCodePoint - inner.length}`;
     const blank = next?.token.blank === true ? source.slice(next.start, next.end) : '';
     const spaces = inner + blank;
     result.push({
@@ -63,6 +68,7 @@ function toWords({ words }: GroundedUnit, source: string, text: string): ConlluW
       normalized: cleaned === form ? null : cleaned,
       spaced: spaces !== '' || word.end >= source.length,
       spaces,
+      range,
       word,
     });
   }
@@ -85,14 +91,14 @@ function renderWords(words: readonly ConlluWord[], withPartOfSpeech: boolean): s
     tags.findIndex(({ universal }) => universal !== 'PUNCT'),
   );
   let lines = '';
-  for (const [i, { form, word, normalized, spaced, spaces }] of words.entries()) {
+  for (const [i, { form, normalized, spaced, spaces, range }] of words.entries()) {
     const { universal, own } = tags[i]!;
     const relation = i === root ? '0\troot' : `${root + 1}\t${universal === 'PUNCT' ? 'punct' : 'dep'}`;
     const misc = [
       ...(normalized === null ? [] : [`Normalized=${escapeMisc(normalized)}`]),
       ...(spaced ? [] : ['SpaceAfter=No']),
       ...(spaces === '' || spaces === ' ' ? [] : [`SpacesAfter=${escapeMisc(spaces)}`]),
-      `TokenRange=${word.firstCodePoint}:${word.endCodePoint}`,
+      `TokenRange=${range}`,
     ];
     lines += `${i + 1}\t${form}\t_\t${universal}\t${own}\t_\t${relation}\t_\t${misc.join('|')}\n`;
   }

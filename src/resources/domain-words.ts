@@ -10,7 +10,9 @@ export interface DomainWord {
   readonly tag: string;
 }
 
-export const DOMAIN_WORDS_FILE = 'lexicon/domain-words.tsv';
+const DOMAIN_WORDS_FILE = 'lexicon/domain-words.tsv';
+/** How results name the table. */
+export const DOMAIN_WORDS_NAME = `data/${DOMAIN_WORDS_FILE}`;
 let cached: readonly DomainWord[] | null = null;
 
 /** The rows of `data/lexicon/domain-words.tsv`. @throws DataFileError */

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { UnitKind } from '../../src/model/segmentation.js';
+import { SEGMENTERS, type UnitKind } from '../../src/model/segmentation.js';
 import { openTokenizer, segmentDocument } from '../../src/pipeline/run-pipeline.js';
 import type { Tokenizer } from '../../src/pipeline/tokenize/create-tokenizer.js';
-import { SEGMENTERS } from '../../src/pipeline/tokenize/segmenter.js';
 import { toSegmentationRecord, toUnitRecords, type UnitRecord } from '../../src/render/segmentation-record.js';
 import { buildSource } from '../support/build-extraction.js';
 

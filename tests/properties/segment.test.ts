@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { UNIT_KINDS, type UnitKind } from '../../src/model/segmentation.js';
+import { SEGMENTERS, type SegmenterName, UNIT_KINDS, type UnitKind } from '../../src/model/segmentation.js';
 import { openTokenizer, segmentDocument } from '../../src/pipeline/run-pipeline.js';
 import type { Tokenizer } from '../../src/pipeline/tokenize/create-tokenizer.js';
-import { SEGMENTERS, type SegmenterName } from '../../src/pipeline/tokenize/segmenter.js';
 import { toUnitRecords, type UnitRecord } from '../../src/render/segmentation-record.js';
 import { buildSource } from '../support/build-extraction.js';
 import { anyTexts, mixedTexts, reportTexts } from '../support/report-texts.js';

@@ -1,5 +1,5 @@
 import type { SegmenterInfo, Token } from '../../model/segmentation.js';
-import { DOMAIN_WORDS_FILE, loadDomainWords } from '../../resources/domain-words.js';
+import { DOMAIN_WORDS_NAME, loadDomainWords } from '../../resources/domain-words.js';
 import { cutWords } from './cut-words.js';
 import { createRunCutter } from './run-cutter.js';
 import type { Segmenter } from './segmenter.js';
@@ -26,7 +26,7 @@ export function createTokenizer(segmenter: Segmenter, options: TokenizerOptions 
   const { withPartOfSpeech = false, dictionary = null } = options;
   const cutter = createRunCutter(segmenter, withPartOfSpeech);
   const list = new WordList(dictionary?.words ?? []);
-  const own = { name: `data/${DOMAIN_WORDS_FILE}`, words: loadDomainWords().length };
+  const own = { name: DOMAIN_WORDS_NAME, words: loadDomainWords().length };
   return {
     info: {
       name: segmenter.name,

@@ -1,6 +1,7 @@
 import { UsageError } from '../../errors.js';
+import { SEGMENTERS, type SegmenterName } from '../../model/segmentation.js';
 import { loadDomainWords } from '../../resources/domain-words.js';
-import { SEGMENTERS, type Segmenter, type SegmenterLoader, type SegmenterName } from './segmenter.js';
+import type { Segmenter, SegmenterLoader } from './segmenter.js';
 
 const LOADERS: Readonly<Record<SegmenterName, () => Promise<SegmenterLoader>>> = {
   nodejieba: async () => (await import('./nodejieba-segmenter.js')).loadNodejieba,

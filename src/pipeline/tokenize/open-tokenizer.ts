@@ -1,7 +1,7 @@
 import { UsageError } from '../../errors.js';
+import type { SegmenterName } from '../../model/segmentation.js';
 import { createTokenizer, type Tokenizer } from './create-tokenizer.js';
 import { openSegmenter } from './open-segmenter.js';
-import type { SegmenterName } from './segmenter.js';
 import { parseWordList } from './word-list.js';
 
 export interface TokenizerRequest {

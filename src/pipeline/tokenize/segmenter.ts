@@ -1,7 +1,5 @@
+import type { SegmenterName } from '../../model/segmentation.js';
 import type { DomainWord } from '../../resources/domain-words.js';
-
-export const SEGMENTERS = ['nodejieba', 'jieba-wasm'] as const;
-export type SegmenterName = (typeof SEGMENTERS)[number];
 
 /**
  * An engine that cuts Chinese into words. It is given runs of Chinese characters and Latin letters, nothing else, so that engines

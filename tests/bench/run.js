@@ -3,8 +3,8 @@
  *
  *   npm run bench -- [--size MB[,MB…]] [--rounds N] [--seed N] [--corpus FILE] [--profile] [--json]
  *
- * `workmethod extract` with one job beside `opencc` (which only converts characters), in turn, after a warm-up; and the start-up of
- * `workmethod --help` beside that of Node itself. Corpora are invented (see generate-reports.js) and kept in `.bench/`, or FILE is used.
+ * `workmethod extract` with one job beside `opencc` (which only converts characters), in turn, after a warm-up; `workmethod segment
+ * --unit word` beside jieba for Python; and the start-up of `workmethod --help` beside that of Node itself. Corpora are invented (see generate-reports.js) and kept in `.bench/`, or FILE is used.
  * `--profile` leaves `.bench/extract.cpuprofile` and lists the costliest functions instead.
  */
 import { spawnSync } from 'node:child_process';
@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generateReports } from './generate-reports.js';
 import { isInstalled, measureProcess, summarize } from './measure-process.js';
+import { measureWords } from './measure-words.js';
 import { listCostliest } from './summarize-profile.js';
 
 const MEGABYTE = 1e6;
@@ -27,7 +28,7 @@ const node = process.execPath;
 /** @typedef {{ min: number, median: number, max: number }} Summary */
 /** @typedef {{ name: string, megabytesPerSecond: Summary, peakMegabytes: Summary | null }} Speed */
 /** @typedef {{ corpus: string, megabytes: number, speeds: Speed[], ratio: number | null }} CorpusFigures */
-/** @typedef {{ rounds: number, opencc: boolean, corpora: CorpusFigures[], startup: { help: Summary, node: Summary, ratio: number } }} Figures */
+/** @typedef {{ rounds: number, opencc: boolean, corpora: CorpusFigures[], words: CorpusFigures | null, startup: { help: Summary, node: Summary, ratio: number } }} Figures */
 
 /** @param {string} file */
 function extractCommand(file) {
@@ -114,18 +115,12 @@ function profile(file) {
 }
 
 /** @param {Figures} figures */
-function renderFigures({ rounds, opencc, corpora, startup }) {
+function renderFigures({ rounds, opencc, corpora, words, startup }) {
   const lines = [];
-  for (const { corpus, megabytes, speeds, ratio } of corpora) {
-    lines.push(`${corpus} (${megabytes.toFixed(1)} MB, ${rounds} rounds)`);
-    lines.push(renderRow('', ['MB/s min', 'median', 'max', 'peak MB']));
-    for (const { name, megabytesPerSecond: speed, peakMegabytes } of speeds) {
-      const numbers = [speed.min, speed.median, speed.max].map((value) => value.toFixed(2));
-      lines.push(renderRow(name, [...numbers, peakMegabytes === null ? '–' : peakMegabytes.max.toFixed(0)]));
-    }
-    if (ratio !== null) lines.push(`  extract runs at ${ratio.toFixed(2)} times the speed of opencc`);
-    lines.push('');
-  }
+  for (const figures of corpora) lines.push(...renderCorpus(figures, rounds, 'extract runs', 'opencc'));
+  if (words !== null) lines.push(...renderCorpus(words, rounds, 'words are cut', 'python3 -m jieba'));
+  if (words?.ratio === null)
+    lines.push('jieba for Python is not installed (Debian, Ubuntu: apt install python3-jieba)', '');
   if (!opencc)
     lines.push('opencc is not installed, so nothing was compared with it (Debian, Ubuntu: apt install opencc)', '');
   lines.push(`start-up (${STARTS} runs)`);
@@ -143,6 +138,18 @@ function renderFigures({ rounds, opencc, corpora, startup }) {
   }
   lines.push(`  ${startup.ratio.toFixed(2)} times the start-up of Node`);
   return lines.join('\n');
+}
+
+/** @param {CorpusFigures} figures @param {number} rounds @param {string} what @param {string} rival */
+function renderCorpus({ corpus, megabytes, speeds, ratio }, rounds, what, rival) {
+  const lines = [`${corpus.replace(folder, '.bench/')} (${megabytes.toFixed(1)} MB, ${rounds} rounds)`];
+  lines.push(renderRow('', ['MB/s min', 'median', 'max', 'peak MB']));
+  for (const { name, megabytesPerSecond: speed, peakMegabytes } of speeds) {
+    const numbers = [speed.min, speed.median, speed.max].map((value) => value.toFixed(2));
+    lines.push(renderRow(name, [...numbers, peakMegabytes === null ? '–' : peakMegabytes.max.toFixed(0)]));
+  }
+  if (ratio !== null) lines.push(`  ${what} at ${ratio.toFixed(2)} times the speed of ${rival}`);
+  return [...lines, ''];
 }
 
 /** @param {string} name @param {readonly string[]} cells */
@@ -192,7 +199,8 @@ async function main() {
   const opencc = await isInstalled('opencc');
   const corpora = [];
   for (const file of files) corpora.push(await measureCorpus(file, rounds, opencc));
-  const figures = { rounds, opencc, corpora, startup: await measureStartup() };
+  const words = await measureWords(files, program, rounds, measureInTurn);
+  const figures = { rounds, opencc, corpora, words, startup: await measureStartup() };
   console.log(values.json ? JSON.stringify(figures, null, 2) : renderFigures(figures));
 }
 

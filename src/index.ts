@@ -21,6 +21,15 @@
  * console.log(evaluateExtractions([gold], documents).totals.frameworks);
  * ```
  *
+ * Sentences or words, as `workmethod segment` cuts them:
+ *
+ * ```js
+ * import { openTokenizer, segmentDocument, toUnitRecords } from 'workmethod';
+ *
+ * const tokenizer = await openTokenizer();
+ * for (const { text, span } of toUnitRecords(segmentDocument(source, 'word', { tokenizer }))) console.log(span.start, text);
+ * ```
+ *
  * Spans of an `Extraction` are UTF-16 offsets of the normalized text; `toExtractionRecord` gives code points of the source text.
  */
 import type { ReadFailure, SourceDocument } from './model/document.js';
@@ -84,9 +93,25 @@ export type {
 } from './model/explanation.js';
 export type { ExtractedArticle, Extraction } from './model/extraction.js';
 export type { FormulaGroup, Framework, FrameworkMember, Mention, Outcome, Pattern } from './model/framework.js';
+export type {
+  Segmentation,
+  SegmenterInfo,
+  SegmenterName,
+  Token,
+  Unit,
+  UnitHeading,
+  UnitKind,
+} from './model/segmentation.js';
 export type { Span } from './model/span.js';
 export { isReadFailure, type ReadOptions } from './pipeline/read/format-reader.js';
-export { type ExtractDocumentOptions, extractDocument } from './pipeline/run-pipeline.js';
+export {
+  type ExtractDocumentOptions,
+  extractDocument,
+  openTokenizer,
+  type SegmentDocumentOptions,
+  segmentDocument,
+  type TokenizerRequest,
+} from './pipeline/run-pipeline.js';
 export type {
   ExplainedCandidateRecord,
   ExplainedMemberRecord,
@@ -105,6 +130,13 @@ export {
   toExtractionRecord,
 } from './render/extraction-record.js';
 export { addLinks } from './render/linked-record.js';
+export {
+  type HeadingRecord,
+  type SegmentationRecord,
+  toSegmentationRecord,
+  toUnitRecords,
+  type UnitRecord,
+} from './render/segmentation-record.js';
 export type { PositionRecord } from './render/text-positions.js';
 export { VERSION } from './version.js';
 

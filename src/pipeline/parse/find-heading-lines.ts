@@ -66,14 +66,19 @@ export function findHeadingLines(text: string, outline: Outline): HeadingCandida
   /** Index of the line where the present report begins; -1 behind its title block. */
   let head = 0;
   let formal = 0;
+  let article: Span | null = null;
   for (const [index, paragraph] of paragraphs.entries()) {
     const { span } = paragraph;
     const isArticle = articles.has(span.start);
     const found = isArticle
       ? ({ kind: 'article', heading: span, mark: null, alone: true } as const)
-      : (readNumbered(text, paragraph, marks, formal === 2) ?? readUnnumbered(text, paragraphs, index, head));
-    if (isArticle) head = index + 1;
-    else if (head >= 0 && (found?.mark != null || placeInHead(text, paragraphs, index, head) === 'body')) head = -1;
+      : (readNumbered(text, paragraph, marks, formal === 2) ?? readUnnumbered(text, paragraphs, index, head, article));
+    if (isArticle) {
+      head = index + 1;
+      article = span;
+    }
+    if (!isArticle && head >= 0 && (found?.mark != null || placeInHead(text, paragraphs, index, head) === 'body'))
+      head = -1;
     if (found === null) continue;
     if (found.mark?.family === 'formal') formal = found.mark.ordinal;
     const before = paragraphs[index - 1];
@@ -90,15 +95,33 @@ export function findHeadingLines(text: string, outline: Outline): HeadingCandida
 
 type Reading = Pick<HeadingCandidate, 'kind' | 'heading' | 'mark' | 'alone'>;
 
-function readUnnumbered(text: string, paragraphs: readonly Paragraph[], index: number, head: number): Reading | null {
+function readUnnumbered(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  index: number,
+  head: number,
+  article: Span | null,
+): Reading | null {
   const paragraph = paragraphs[index]!;
   const shown = shownHeading(text, paragraph);
   const place = head < 0 ? 'body' : placeInHead(text, paragraphs, index, head);
   const heading = shown ?? paragraph.span;
+  if (place === 'title' && shown === null && article !== null && !repeats(text, article, paragraph.span)) return null;
   if (place === 'title' && (shown !== null || isOwnWording(text, paragraph.span)))
     return { kind: 'title', heading, mark: null, alone: true };
   const plain = shown !== null || (place === 'body' && isPlainHeading(text, paragraphs, index));
   return plain ? { kind: 'plain', heading, mark: null, alone: true } : null;
+}
+
+/** Whether a line below the heading of an article says the heading's wording again; a byline does not. */
+function repeats(text: string, article: Span, line: Span): boolean {
+  const wording = text
+    .slice(article.start, article.end)
+    .replace(/^【?(?:第?[^:： 】]{1,6}?篇|篇[^:： 】]{1,6}|范文..?|材料..?|案例..?|经验..?)】?[:： ]?/u, '');
+  if (wording.length < 4) return true;
+  let shared = 0;
+  for (let i = line.start; i < line.end; i++) if (wording.includes(text.charAt(i))) shared++;
+  return shared * 2 > line.end - line.start;
 }
 
 /** The title is the first heading-like line of a report; subtitle and byline follow it at once. */

@@ -1,7 +1,7 @@
 import type { Segmenter } from './segmenter.js';
 
 /** A run of characters cut into words: where each ends, counted from the start of the run, and what it is. */
-export interface CutRun {
+interface CutRun {
   readonly ends: readonly number[];
   /** Tags of jieba's; null where nobody asked for them. */
   readonly tags: readonly string[] | null;

@@ -211,6 +211,24 @@ test('no engine is loaded where no words are asked for', async () => {
   expect(asked.stderr).toContain('loaded: jieba-wasm\n');
 });
 
+describe('where nodejieba cannot run', () => {
+  const broken = {
+    'a.txt': '推行工作法',
+    'break.cjs': "process.dlopen = () => { throw new Error('built for another Node'); };",
+  };
+
+  test('jieba-wasm takes its place, and is named', async () => {
+    const cwd = createFolder(broken);
+    const env = { NODE_OPTIONS: `--require ${cwd}/break.cjs` };
+    const { status, stdout } = await runProgram(['segment', 'a.txt', '-u', 'word'], { cwd, env });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^# a\.txt\n# segmenter jieba-wasm .*\n0\t2\t推行\n2\t5\t工作法\n$/);
+    const asked = await runProgram(['segment', 'a.txt', '-u', 'word', '--segmenter', 'nodejieba'], { cwd, env });
+    expect([asked.status, asked.stdout]).toEqual([2, '']);
+    expect(asked.stderr).toContain('--segmenter nodejieba: it is not installed or cannot run here; try jieba-wasm');
+  });
+});
+
 /** Tells at the end which of the engines were loaded. */
 const TRACE = `const { _cache } = require('module');
 process.on('exit', () => {

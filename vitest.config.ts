@@ -7,5 +7,7 @@ export default defineConfig({
     setupFiles: ['tests/support/seed-properties.ts'],
     globalSetup: ['tests/support/build-program.ts'],
     testTimeout: 30_000,
+    // Loading both engines for words takes seconds where the machine is busy.
+    hookTimeout: 60_000,
   },
 });

@@ -34,6 +34,15 @@
  * console.log(evaluateExtractions([gold], documents).totals.frameworks);
  * ```
  *
+ * Sentences or words, as `workmethod segment` cuts them:
+ *
+ * ```js
+ * import { openTokenizer, segmentDocument, toUnitRecords } from 'workmethod';
+ *
+ * const tokenizer = await openTokenizer();
+ * for (const { text, span } of toUnitRecords(segmentDocument(source, 'word', { tokenizer }))) console.log(span.start, text);
+ * ```
+ *
  * Spans of an `Extraction` are UTF-16 offsets of the normalized text; `toExtractionRecord` gives code points of the source text.
  */
 import type { ReadFailure, SourceDocument } from './model/document.js';
@@ -99,6 +108,15 @@ export type {
 } from './model/explanation.js';
 export type { ExtractedArticle, Extraction } from './model/extraction.js';
 export type { FormulaGroup, Framework, FrameworkMember, Mention, Outcome, Pattern } from './model/framework.js';
+export type {
+  Segmentation,
+  SegmenterInfo,
+  SegmenterName,
+  Token,
+  Unit,
+  UnitHeading,
+  UnitKind,
+} from './model/segmentation.js';
 export type { Span } from './model/span.js';
 export { isReadFailure, type ReadOptions } from './pipeline/read/format-reader.js';
 export {
@@ -116,8 +134,12 @@ export {
   type NormalizerOptions,
   OPENCC_CONFIGS,
   type OpenccConfig,
+  openTokenizer,
+  type SegmentDocumentOptions,
+  segmentDocument,
   TARGET_SCRIPTS,
   type TargetScript,
+  type TokenizerRequest,
 } from './pipeline/run-pipeline.js';
 export type {
   ExplainedCandidateRecord,
@@ -138,6 +160,13 @@ export {
 } from './render/extraction-record.js';
 export { addLinks } from './render/linked-record.js';
 export { type ChangeRecord, toChangeRecords } from './render/normalization-records.js';
+export {
+  type HeadingRecord,
+  type SegmentationRecord,
+  toSegmentationRecord,
+  toUnitRecords,
+  type UnitRecord,
+} from './render/segmentation-record.js';
 export type { PositionRecord } from './render/text-positions.js';
 export { VERSION } from './version.js';
 

@@ -21,6 +21,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./normalize.command.js')).defineNormalizeCommand,
   },
   {
+    name: 'segment',
+    summary: 'cut reports into articles, sections, paragraphs, sentences or words',
+    load: async () => (await import('./segment.command.js')).defineSegmentCommand,
+  },
+  {
     name: 'eval',
     summary: 'score results against your own annotations',
     load: async () => (await import('./eval.command.js')).defineEvalCommand,

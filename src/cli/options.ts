@@ -1,4 +1,5 @@
 import { UsageError } from '../errors.js';
+import type { SegmenterName, UnitKind } from '../model/segmentation.js';
 import { resolveEncoding } from '../pipeline/read/decode-text.js';
 import type { ReadOptions } from '../pipeline/read/format-reader.js';
 import type { Shard } from '../runtime/shard.js';
@@ -61,6 +62,42 @@ export function parseExtractOptions(paths: readonly string[], flags: RawFlags): 
     link: flags.link === true,
     shard: parseShard(flags.shard),
   };
+}
+
+export interface SegmentOptions extends InputOptions, OutputOptions {
+  readonly unit: UnitKind;
+  readonly format: 'text' | 'jsonl' | 'conllu';
+  readonly withPartOfSpeech: boolean;
+  /** A file with words of the user's. */
+  readonly dictionary: string | null;
+  /** The engine asked for; null for the first that is installed. */
+  readonly segmenter: SegmenterName | null;
+}
+
+/** Words are cut for the unit `word` and for CoNLL-U, whose sentences are made of them. */
+export function asksForWords({ unit, format }: Pick<SegmentOptions, 'unit' | 'format'>): boolean {
+  return unit === 'word' || format === 'conllu';
+}
+
+export function parseSegmentOptions(paths: readonly string[], flags: RawFlags): SegmentOptions {
+  const options: SegmentOptions = {
+    ...parseInputOptions('segment', paths, flags),
+    ...parseOutputOptions(flags),
+    unit: flags.unit as UnitKind,
+    format: flags.format as SegmentOptions['format'],
+    withPartOfSpeech: flags.pos === true,
+    dictionary: typeof flags.dictionary === 'string' ? flags.dictionary : null,
+    segmenter: (flags.segmenter as SegmenterName | undefined) ?? null,
+  };
+  if (options.format === 'conllu' && options.unit !== 'sentence' && options.unit !== 'word') {
+    throw new UsageError(`--format conllu shows sentences with their words, not --unit ${options.unit}`);
+  }
+  const forWords = Object.entries({ '--pos': options.withPartOfSpeech, '--dictionary': options.dictionary !== null });
+  const alone = forWords.find(([, given]) => given)?.[0] ?? (options.segmenter === null ? null : '--segmenter');
+  if (alone !== null && !asksForWords(options)) {
+    throw new UsageError(`${alone} is for words: add --unit word or --format conllu`);
+  }
+  return options;
 }
 
 export function parseReadOptions(paths: readonly string[], flags: RawFlags): ReadCommandOptions {

@@ -4,7 +4,6 @@ import { UsageError } from '../errors.js';
 import type { ReadFailure, SourceDocument } from '../model/document.js';
 import { findInputs } from '../pipeline/read/find-inputs.js';
 import { isReadFailure, nameInput } from '../pipeline/read/format-reader.js';
-import { READABLE_EXTENSIONS } from '../pipeline/read/formats.js';
 import { readInputs } from '../pipeline/read/read-inputs.js';
 import { extractDocument } from '../pipeline/run-pipeline.js';
 import { type ExtractionRecord, toExtractionRecord } from '../render/extraction-record.js';
@@ -14,6 +13,7 @@ import { createJsonLinesWriter } from '../render/jsonl.js';
 import type { Output } from '../runtime/atomic-output.js';
 import { isInShard } from '../runtime/shard.js';
 import { describeMistake } from './describe-mistake.js';
+import { describeNothingFound } from './describe-nothing-found.js';
 import { type ExtractOptions, parseExtractOptions, type RawFlags } from './options.js';
 import { createReporter, type Reporter } from './reporter.js';
 import { describeTerminal, showsProgress } from './terminal.js';
@@ -141,11 +141,6 @@ async function createWriter(options: ExtractOptions): Promise<ExtractionWriter> 
 /** Signal handlers run between turns of the event loop, and records of a JSON lines file come many to a turn. */
 function letSignalsIn(): Promise<void> {
   return new Promise((resume) => setImmediate(resume));
-}
-
-function describeNothingFound(paths: readonly string[], passedOver: number): string {
-  const others = passedOver === 0 ? '' : `; ${count(passedOver, 'other entry', 'other entries')} passed over`;
-  return `${paths.join(', ')}: no files to read (read are ${READABLE_EXTENSIONS.join(' ')})${others}`;
 }
 
 function describeTally(tally: Tally, passedOver: number): string {

@@ -3,10 +3,23 @@ import type { NormalizedDocument, SourceDocument } from '../model/document.js';
 import type { Explanation } from '../model/explanation.js';
 import type { Extraction } from '../model/extraction.js';
 import type { Framework } from '../model/framework.js';
+import type { Segmentation, Unit, UnitKind } from '../model/segmentation.js';
 import { extractFrameworks } from './extract/extract-frameworks.js';
+import { findNames } from './extract/find-names.js';
 import { dropLeftOut, selectNames } from './extract/select-explained.js';
 import { normalizeDocument } from './normalize/normalize-document.js';
+import { describeFaults } from './parse/describe-faults.js';
+import { findParagraphs } from './parse/find-paragraphs.js';
+import {
+  findArticleUnits,
+  findParagraphUnits,
+  findSectionUnits,
+  findSentenceUnits,
+  type LineFlag,
+} from './parse/find-units.js';
 import { parseDocument } from './parse/parse-document.js';
+import { readSections } from './parse/read-sections.js';
+import type { Tokenizer } from './tokenize/create-tokenizer.js';
 
 // What `normalize` does by itself, for the command line and the library.
 export {
@@ -23,6 +36,7 @@ export { listAmbiguities } from './normalize/list-ambiguities.js';
 export { listChanges } from './normalize/list-changes.js';
 export { OPENCC_CONFIGS, type OpenccConfig } from './normalize/opencc-configs.js';
 export { TARGET_SCRIPTS, type TargetScript } from './normalize/target-conversion.js';
+export { openTokenizer, type TokenizerRequest } from './tokenize/open-tokenizer.js';
 
 export interface ExtractDocumentOptions {
   /** Frameworks below this confidence (0 to 1) are left out. */
@@ -81,4 +95,67 @@ function narrowExplanation(
   if (typeof explain !== 'string') return narrowed;
   const asked = normalizeDocument({ ...document.source, text: explain });
   return selectNames(narrowed, document.text, asked.text);
+}
+
+export interface SegmentDocumentOptions {
+  /** Cuts the words; needed for them, and used where sentences are to carry theirs. */
+  readonly tokenizer?: Tokenizer | null;
+  /** Flags lines that are no part of the report. */
+  readonly isBoilerplate?: LineFlag;
+}
+
+/** One document cut into units of a level: normalize, parse, and for words tokenize. Units are made as they are asked for. */
+export function segmentDocument(
+  source: SourceDocument,
+  unit: UnitKind,
+  { tokenizer = null, isBoilerplate }: SegmentDocumentOptions = {},
+): Segmentation {
+  const document = normalizeDocument(source);
+  const { text } = document;
+  const outline = memoize(() => parseDocument(document));
+  // Lines are found at once; the rest of the outline costs more and is read where it is asked for.
+  const lines = () => findParagraphs(text);
+  const sections = unit === 'section' ? readSections(text, outline()) : null;
+  const makeUnits: Readonly<Record<UnitKind, () => Iterable<Unit>>> = {
+    article: () => findArticleUnits(text, outline()),
+    section: () => findSectionUnits(text, sections!),
+    paragraph: () => findParagraphUnits(text, lines(), isBoilerplate),
+    sentence: () => findSentenceUnits(text, lines(), isBoilerplate),
+    word: () => findSentenceUnits(text, lines(), isBoilerplate),
+  };
+  return {
+    document,
+    get title() {
+      const { title } = outline();
+      return title === null ? null : text.slice(title.start, title.end);
+    },
+    unit,
+    segmenter: tokenizer?.info ?? null,
+    units: { [Symbol.iterator]: () => withTokens(text, makeUnits[unit](), tokenizer)[Symbol.iterator]() },
+    diagnostics: [
+      ...source.diagnostics,
+      ...describeNoise(document),
+      ...(sections === null ? [] : describeFaults(sections, document)),
+    ],
+  };
+}
+
+function memoize<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function* withTokens(text: string, units: Iterable<Unit>, tokenizer: Tokenizer | null): Generator<Unit> {
+  if (tokenizer === null) return yield* units;
+  const names = findNames(text);
+  let k = 0;
+  for (const unit of units) {
+    const { start, end } = unit.span;
+    const from = k;
+    while (k < names.length && names[k]!.end <= end) k++;
+    yield { ...unit, tokens: tokenizer.tokenize(text, start, end, names.slice(from, k)) };
+  }
 }

@@ -7,6 +7,8 @@ export interface Grounding {
   /** The length of the source text in code points. */
   readonly length: number;
   locate(span: Span): PositionRecord;
+  /** Says a span of the source in code points. */
+  locateSource(span: Span): PositionRecord;
   quote(span: Span): string;
 }
 
@@ -14,6 +16,7 @@ export function createGrounding({ source, offsets }: NormalizedDocument): Ground
   const positions = createTextPositions(source.text);
   return {
     length: positions.length,
+    locateSource: (span) => positions.locate(span),
     locate: (span) => positions.locate(offsets.toSource(span)),
     quote: (span) => positions.slice(offsets.toSource(span)),
   };

@@ -3,8 +3,8 @@
  *
  *   npm run bench -- [--size MB[,MB…]] [--rounds N] [--seed N] [--corpus FILE] [--profile] [--json]
  *
- * `workmethod extract` with one job and `workmethod normalize` beside `opencc` (which only converts characters), in turn, after a warm-up; and the start-up of
- * `workmethod --help` beside that of Node itself. Corpora are invented (see generate-reports.js) and kept in `.bench/`, or FILE is used.
+ * `workmethod extract` with one job and `workmethod normalize` beside `opencc` (which only converts characters), in turn, after a warm-up; `workmethod segment
+ * --unit word` beside jieba for Python; and the start-up of `workmethod --help` beside that of Node itself. Corpora are invented (see generate-reports.js) and kept in `.bench/`, or FILE is used.
  * `--profile` leaves `.bench/extract.cpuprofile` and lists the costliest functions instead.
  */
 import { spawnSync } from 'node:child_process';
@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generateReports } from './generate-reports.js';
 import { isInstalled, measureProcess, summarize } from './measure-process.js';
+import { measureWords } from './measure-words.js';
 import { listCostliest } from './summarize-profile.js';
 
 const MEGABYTE = 1e6;
@@ -28,7 +29,8 @@ const node = process.execPath;
 /** @typedef {{ min: number, median: number, max: number }} Summary */
 /** @typedef {{ name: string, megabytesPerSecond: Summary, peakMegabytes: Summary | null, timesOpencc: number | null }} Speed */
 /** @typedef {{ corpus: string, megabytes: number, speeds: Speed[] }} CorpusFigures */
-/** @typedef {{ rounds: number, opencc: boolean, corpora: CorpusFigures[], startup: { help: Summary, node: Summary, ratio: number } }} Figures */
+/** @typedef {import('./measure-words.js').WordFigures} WordFigures */
+/** @typedef {{ rounds: number, opencc: boolean, corpora: CorpusFigures[], words: WordFigures | null, startup: { help: Summary, node: Summary, ratio: number } }} Figures */
 
 /** @param {string} file */
 function normalizeCommand(file) {
@@ -122,18 +124,20 @@ function profile(file) {
 }
 
 /** @param {Figures} figures */
-function renderFigures({ rounds, opencc, corpora, startup }) {
+function renderFigures({ rounds, opencc, corpora, words, startup }) {
   const lines = [];
   for (const { corpus, megabytes, speeds } of corpora) {
-    lines.push(`${corpus} (${megabytes.toFixed(1)} MB, ${rounds} rounds)`);
-    lines.push(renderRow('', ['MB/s min', 'median', 'max', 'peak MB']));
-    for (const { name, megabytesPerSecond: speed, peakMegabytes } of speeds) {
-      const numbers = [speed.min, speed.median, speed.max].map((value) => value.toFixed(2));
-      lines.push(renderRow(name, [...numbers, peakMegabytes === null ? '–' : peakMegabytes.max.toFixed(0)]));
-    }
+    lines.push(...renderSpeeds(corpus, megabytes, speeds, rounds));
     for (const { name, timesOpencc } of speeds) {
       if (timesOpencc !== null) lines.push(`  ${name} runs at ${timesOpencc.toFixed(2)} times the speed of opencc`);
     }
+    lines.push('');
+  }
+  if (words !== null) {
+    lines.push(...renderSpeeds(words.corpus, words.megabytes, words.speeds, rounds));
+    if (words.ratio === null)
+      lines.push('jieba for Python is not installed (Debian, Ubuntu: apt install python3-jieba)');
+    else lines.push(`  words are cut at ${words.ratio.toFixed(2)} times the speed of python3 -m jieba`);
     lines.push('');
   }
   if (!opencc)
@@ -153,6 +157,20 @@ function renderFigures({ rounds, opencc, corpora, startup }) {
   }
   lines.push(`  ${startup.ratio.toFixed(2)} times the start-up of Node`);
   return lines.join('\n');
+}
+
+/**
+ * @param {string} corpus @param {number} megabytes @param {number} rounds
+ * @param {readonly { name: string, megabytesPerSecond: Summary, peakMegabytes: Summary | null }[]} speeds
+ */
+function renderSpeeds(corpus, megabytes, speeds, rounds) {
+  const lines = [`${corpus.replace(folder, '.bench/')} (${megabytes.toFixed(1)} MB, ${rounds} rounds)`];
+  lines.push(renderRow('', ['MB/s min', 'median', 'max', 'peak MB']));
+  for (const { name, megabytesPerSecond: speed, peakMegabytes } of speeds) {
+    const numbers = [speed.min, speed.median, speed.max].map((value) => value.toFixed(2));
+    lines.push(renderRow(name, [...numbers, peakMegabytes === null ? '–' : peakMegabytes.max.toFixed(0)]));
+  }
+  return lines;
 }
 
 /** @param {string} name @param {readonly string[]} cells */
@@ -202,7 +220,8 @@ async function main() {
   const opencc = await isInstalled('opencc');
   const corpora = [];
   for (const file of files) corpora.push(await measureCorpus(file, rounds, opencc));
-  const figures = { rounds, opencc, corpora, startup: await measureStartup() };
+  const words = await measureWords(files, program, rounds, measureInTurn);
+  const figures = { rounds, opencc, corpora, words, startup: await measureStartup() };
   console.log(values.json ? JSON.stringify(figures, null, 2) : renderFigures(figures));
 }
 

@@ -7,16 +7,11 @@ import type { Segmentation, Unit, UnitKind } from '../model/segmentation.js';
 import { extractFrameworks } from './extract/extract-frameworks.js';
 import { findNames } from './extract/find-names.js';
 import { dropLeftOut, selectNames } from './extract/select-explained.js';
+import { isBoilerplate } from './normalize/find-boilerplate.js';
 import { normalizeDocument } from './normalize/normalize-document.js';
 import { describeFaults } from './parse/describe-faults.js';
 import { findParagraphs } from './parse/find-paragraphs.js';
-import {
-  findArticleUnits,
-  findParagraphUnits,
-  findSectionUnits,
-  findSentenceUnits,
-  type LineFlag,
-} from './parse/find-units.js';
+import { findArticleUnits, findParagraphUnits, findSectionUnits, findSentenceUnits } from './parse/find-units.js';
 import { parseDocument } from './parse/parse-document.js';
 import { readSections } from './parse/read-sections.js';
 import type { Tokenizer } from './tokenize/create-tokenizer.js';
@@ -100,15 +95,13 @@ function narrowExplanation(
 export interface SegmentDocumentOptions {
   /** Cuts the words; needed for them, and used where sentences are to carry theirs. */
   readonly tokenizer?: Tokenizer | null;
-  /** Flags lines that are no part of the report. */
-  readonly isBoilerplate?: LineFlag;
 }
 
 /** One document cut into units of a level: normalize, parse, and for words tokenize. Units are made as they are asked for. */
 export function segmentDocument(
   source: SourceDocument,
   unit: UnitKind,
-  { tokenizer = null, isBoilerplate }: SegmentDocumentOptions = {},
+  { tokenizer = null }: SegmentDocumentOptions = {},
 ): Segmentation {
   const document = normalizeDocument(source);
   const { text } = document;

@@ -31,7 +31,7 @@ export function loadHolderWords(): Readonly<Record<HolderWordKind, WordIndex>> {
 
 function readWords(): Readonly<Record<HolderWordKind, WordIndex>> {
   const words = new Map<string, string[]>(KINDS.map((kind) => [kind, []]));
-  for (const { cells, line } of readTable(FILE, ['kind', 'word', 'example', 'counter_example'])) {
+  for (const { cells, line } of readTable(FILE, ['kind', 'word', 'example', 'counter_example'], ['kind', 'word'])) {
     const ofKind = words.get(cells['kind']!);
     if (ofKind === undefined) {
       throw new DataFileError(`data/${FILE}`, line, 1, `unknown kind ${cells['kind']}; known: ${KINDS.join(', ')}`);

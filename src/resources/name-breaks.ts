@@ -22,7 +22,7 @@ export function loadNameBreaks(): NameBreaks {
 
 function readBreaks(): NameBreaks {
   const kinds = new Map<string, BreakKind>();
-  for (const { cells, line } of readTable(FILE, ['word', 'kind', 'example', 'counter_example'])) {
+  for (const { cells, line } of readTable(FILE, ['word', 'kind', 'example', 'counter_example'], ['word', 'kind'])) {
     if (!KINDS.includes(cells['kind']!)) {
       throw new DataFileError(`data/${FILE}`, line, 2, `unknown kind ${cells['kind']}; known: ${KINDS.join(', ')}`);
     }

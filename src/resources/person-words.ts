@@ -16,8 +16,8 @@ let cached: PersonWords | null = null;
 /** The rows of `data/lexicon/role-words.tsv` and `data/lexicon/surnames.tsv`. @throws DataFileError */
 export function loadPersonWords(): PersonWords {
   if (cached !== null) return cached;
-  const roles = readTable('lexicon/role-words.tsv', ['role', 'head', 'example', 'counter_example']);
-  const surnames = readTable('lexicon/surnames.tsv', ['surname', 'example', 'counter_example']);
+  const roles = readTable('lexicon/role-words.tsv', ['role', 'head', 'example', 'counter_example'], ['role', 'head']);
+  const surnames = readTable('lexicon/surnames.tsv', ['surname', 'example', 'counter_example'], ['surname']);
   const names = roles.map(({ cells }) => cells['role']!);
   cached = {
     roles: new WordIndex(names, 'first'),

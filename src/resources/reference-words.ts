@@ -24,7 +24,7 @@ export function loadReferenceWords(): ReferenceWords {
 }
 
 function readWords(): ReferenceWords {
-  const rows = readTable(FILE, ['kind', 'word', 'example', 'counter_example']);
+  const rows = readTable(FILE, ['kind', 'word', 'example', 'counter_example'], ['kind', 'word']);
   for (const { cells, line } of rows) {
     if (!KINDS.includes(cells['kind']!)) {
       throw new DataFileError(`data/${FILE}`, line, 1, `unknown kind ${cells['kind']}; known: ${KINDS.join(', ')}`);

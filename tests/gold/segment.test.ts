@@ -14,12 +14,14 @@ interface Expected {
   readonly units: readonly string[];
   /** What is wrong with the numbers of headings: `gap 三、`. */
   readonly faults?: readonly string[];
+  /** Those of the units that are flagged as part of the web page. */
+  readonly boilerplate?: readonly string[];
   /** The lines of a dictionary of the user's. */
   readonly dictionary?: readonly string[];
 }
 
 const FOLDER = new URL('./segment/', import.meta.url).pathname;
-const FIELDS = ['unit', 'units', 'faults', 'dictionary'];
+const FIELDS = ['unit', 'units', 'faults', 'boilerplate', 'dictionary'];
 const names = readdirSync(FOLDER).sort();
 const plain = new Map<string, Tokenizer>();
 
@@ -50,8 +52,9 @@ describe.each(names)('%s', (name) => {
           ? plain.get(segmenter)!
           : await openTokenizer({ segmenter, dictionary: list });
     const segmentation = segmentDocument(buildSource(text), unit, { tokenizer });
-    const units = [...toUnitRecords(segmentation)];
-    expect(units.filter(({ blank }) => blank !== true).map(show)).toEqual(expected.units);
+    const units = [...toUnitRecords(segmentation)].filter(({ blank }) => blank !== true);
+    expect(units.map(show)).toEqual(expected.units);
+    expect(units.filter(({ boilerplate }) => boilerplate === true).map(show)).toEqual(expected.boilerplate ?? []);
     const { warnings } = toSegmentationRecord(segmentation);
     const faults = warnings.filter(({ code }) => code.startsWith('numbering-'));
     const characters = [...text];

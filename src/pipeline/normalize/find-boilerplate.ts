@@ -2,6 +2,11 @@ import { LONGEST_BOILERPLATE, matchBoilerplate } from '../../resources/boilerpla
 import { addEdit, BOILERPLATE, createEditList, type Edits } from './edits.js';
 import { simplifyCharacters } from './simplify-characters.js';
 
+/** Whether a line, in simplified characters and without its newline, belongs to the page around a report. */
+export function isBoilerplate(line: string): boolean {
+  return matchBoilerplate(line) !== null;
+}
+
 /** The lines that a web page puts around a report (当前位置：首页 > 正文), each with the newline that ends it. */
 export function findBoilerplate(text: string): Edits {
   const edits = createEditList();
@@ -9,7 +14,7 @@ export function findBoilerplate(text: string): Edits {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const short = end > start && end - start <= LONGEST_BOILERPLATE;
-    if (short && matchBoilerplate(simplifyCharacters(text.slice(start, end))) !== null)
+    if (short && isBoilerplate(simplifyCharacters(text.slice(start, end))))
       addEdit(edits, start, Math.min(end + 1, text.length), BOILERPLATE);
     start = end + 1;
   }

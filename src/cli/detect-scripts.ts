@@ -5,6 +5,8 @@ import { detectScript } from '../pipeline/run-pipeline.js';
 import { renderJsonValue } from '../render/json-value.js';
 import { type ScriptRecord, toScriptRecord } from '../render/normalization-records.js';
 import { createTextPositions } from '../render/text-positions.js';
+import { type DocumentTally, exitStatus, nothingDone } from './document-tally.js';
+import { letSignalsIn } from './let-signals-in.js';
 import type { NormalizeOptions } from './normalize-options.js';
 import { createReporter } from './reporter.js';
 import { findReports } from './run-normalize.js';
@@ -15,23 +17,22 @@ import { writeOutput } from './write-output.js';
 export async function detectScripts(options: NormalizeOptions, unit: 'document' | 'paragraph'): Promise<number> {
   const { inputs } = await findReports(options);
   const reporter = createReporter(options.quiet, showsProgress(options));
-  let done = 0;
-  let failures = 0;
+  const tally: DocumentTally = { documents: 0, failures: 0 };
   await writeOutput(options.output, async (output) => {
     for await (const source of readInputs(inputs, options.read)) {
       if (isReadFailure(source)) {
-        failures += 1;
+        tally.failures += 1;
         reporter.failure(source);
         continue;
       }
-      done += 1;
+      tally.documents += 1;
       const records = unit === 'document' ? [describeWhole(source)] : describeParagraphs(source);
       await output.write(records.map((record) => `${renderJsonValue(record)}\n`).join(''));
+      await letSignalsIn();
     }
-    return done > 0 || failures === 0;
+    return !nothingDone(tally);
   });
-  if (done === 0 && failures > 0) return 2;
-  return failures > 0 ? 3 : 0;
+  return exitStatus(tally);
 }
 
 function describeWhole({ id, text }: SourceDocument): ScriptRecord {

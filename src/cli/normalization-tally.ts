@@ -1,10 +1,9 @@
 import type { Script } from '../model/document.js';
 import type { NormalizedText } from '../pipeline/run-pipeline.js';
+import { countOf, type DocumentTally, describeLeftOut } from './document-tally.js';
 
 /** What was done, for the summary and the exit status. */
-export interface NormalizationTally {
-  documents: number;
-  failures: number;
+export interface NormalizationTally extends DocumentTally {
   /** Characters with more than one outcome; null where nobody asked. */
   choices: number | null;
   readonly add: (document: NormalizedText) => void;
@@ -30,10 +29,6 @@ export function createTally(): NormalizationTally {
   };
 }
 
-export function nothingDone(tally: NormalizationTally): boolean {
-  return tally.documents === 0 && tally.failures > 0;
-}
-
 const SCRIPTS: readonly Script[] = ['simplified', 'traditional', 'mixed'];
 
 /** `3 documents (2 simplified, 1 traditional), 61 changes (script 52, noise 9), 1 failed` */
@@ -45,19 +40,13 @@ export function describeTally(tally: NormalizationTally, passedOver: number): st
   const total = [...tally.changes.values()].reduce((sum, number) => sum + number, 0);
   const rules = [...tally.changes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const parts = [
-    count(tally.documents, 'document') + inBrackets(scripts),
-    count(total, 'change') + inBrackets(rules.map(([rule, number]) => `${rule} ${number}`)),
+    countOf(tally.documents, 'document') + inBrackets(scripts),
+    countOf(total, 'change') + inBrackets(rules.map(([rule, number]) => `${rule} ${number}`)),
   ];
-  if (tally.choices !== null) parts.push(`${count(tally.choices, 'choice')} between characters`);
-  if (tally.failures > 0) parts.push(`${tally.failures} failed`);
-  if (passedOver > 0) parts.push(`${count(passedOver, 'file')} passed over`);
-  return parts.join(', ');
+  if (tally.choices !== null) parts.push(`${countOf(tally.choices, 'choice')} between characters`);
+  return [...parts, ...describeLeftOut(tally, passedOver)].join(', ');
 }
 
 function inBrackets(parts: readonly string[]): string {
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
-}
-
-function count(number: number, one: string): string {
-  return `${number} ${one}${number === 1 ? '' : 's'}`;
 }

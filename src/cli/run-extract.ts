@@ -3,7 +3,7 @@ import { linkDocuments } from '../corpus/link-documents.js';
 import { UsageError } from '../errors.js';
 import type { ReadFailure, SourceDocument } from '../model/document.js';
 import { findInputs } from '../pipeline/read/find-inputs.js';
-import { isReadFailure, nameInput } from '../pipeline/read/format-reader.js';
+import { isReadFailure, nameDocument } from '../pipeline/read/format-reader.js';
 import { readInputs } from '../pipeline/read/read-inputs.js';
 import { extractDocument } from '../pipeline/run-pipeline.js';
 import { type ExtractionRecord, toExtractionRecord } from '../render/extraction-record.js';
@@ -14,19 +14,19 @@ import type { Output } from '../runtime/atomic-output.js';
 import { isInShard } from '../runtime/shard.js';
 import { describeMistake } from './describe-mistake.js';
 import { describeNothingFound } from './describe-nothing-found.js';
+import { countOf, type DocumentTally, describeLeftOut, exitStatus, nothingDone } from './document-tally.js';
+import { letSignalsIn } from './let-signals-in.js';
 import { type ExtractOptions, parseExtractOptions, type RawFlags } from './options.js';
 import { createReporter, type Reporter } from './reporter.js';
 import { describeTerminal, showsProgress } from './terminal.js';
 import { writeOutput } from './write-output.js';
 
 /** What was done, for the summary and the exit status. */
-interface Tally {
-  documents: number;
+interface Tally extends DocumentTally {
   frameworks: number;
   mentions: number;
   /** Names explained; null where nobody asked. */
   explained: number | null;
-  failures: number;
 }
 
 /** The work of `workmethod extract`; returns the exit status. */
@@ -45,16 +45,10 @@ export async function runExtract(paths: readonly string[], flags: RawFlags): Pro
   const results = readInputs(inputs, options.read);
   await writeOutput(options.output, async (output) => {
     await extractAll(results, options, output, reporter, tally);
-    // A file from an earlier run is not replaced by one that holds failures only.
     return !nothingDone(tally);
   });
   reporter.summary(describeTally(tally, passedOver));
-  if (nothingDone(tally)) return 2;
-  return tally.failures > 0 ? 3 : 0;
-}
-
-function nothingDone(tally: Tally): boolean {
-  return tally.documents === 0 && tally.failures > 0;
+  return exitStatus(tally);
 }
 
 async function extractAll(
@@ -115,12 +109,6 @@ function extractRecord(
   }
 }
 
-/** A record of a JSON lines file is named by its file and its id. */
-function nameDocument(source: SourceDocument): string {
-  const file = nameInput(source);
-  return source.id === file || source.id.startsWith(`${file}#`) ? source.id : `${file}#${source.id}`;
-}
-
 async function createWriter(options: ExtractOptions): Promise<ExtractionWriter> {
   switch (options.format) {
     case 'json':
@@ -138,23 +126,12 @@ async function createWriter(options: ExtractOptions): Promise<ExtractionWriter> 
   }
 }
 
-/** Signal handlers run between turns of the event loop, and records of a JSON lines file come many to a turn. */
-function letSignalsIn(): Promise<void> {
-  return new Promise((resume) => setImmediate(resume));
-}
-
 function describeTally(tally: Tally, passedOver: number): string {
   const parts = [
-    count(tally.documents, 'document'),
-    count(tally.frameworks, 'framework'),
-    count(tally.mentions, 'mention'),
+    countOf(tally.documents, 'document'),
+    countOf(tally.frameworks, 'framework'),
+    countOf(tally.mentions, 'mention'),
   ];
-  if (tally.explained !== null) parts.push(`${count(tally.explained, 'name')} explained`);
-  if (tally.failures > 0) parts.push(`${tally.failures} failed`);
-  if (passedOver > 0) parts.push(`${count(passedOver, 'file')} passed over`);
-  return parts.join(', ');
-}
-
-function count(number: number, one: string, many: string = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+  if (tally.explained !== null) parts.push(`${countOf(tally.explained, 'name')} explained`);
+  return [...parts, ...describeLeftOut(tally, passedOver)].join(', ');
 }

@@ -3,8 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { UsageError } from '../errors.js';
 import type { ReadFailure, SourceDocument } from '../model/document.js';
 import { type FoundInput, findInputs } from '../pipeline/read/find-inputs.js';
-import { isReadFailure } from '../pipeline/read/format-reader.js';
-import { READABLE_EXTENSIONS } from '../pipeline/read/formats.js';
+import { isReadFailure, nameDocument } from '../pipeline/read/format-reader.js';
 import { readInputs } from '../pipeline/read/read-inputs.js';
 import {
   createNormalizer,
@@ -18,7 +17,10 @@ import { toAmbiguityLines, toChangeRecords } from '../render/normalization-recor
 import { toPrintableText } from '../render/printable.js';
 import type { Output } from '../runtime/atomic-output.js';
 import { describeMistake } from './describe-mistake.js';
-import { createTally, describeTally, type NormalizationTally, nothingDone } from './normalization-tally.js';
+import { describeNothingFound } from './describe-nothing-found.js';
+import { exitStatus, nothingDone } from './document-tally.js';
+import { letSignalsIn } from './let-signals-in.js';
+import { createTally, describeTally, type NormalizationTally } from './normalization-tally.js';
 import { type NormalizeOptions, parseNormalizeOptions } from './normalize-options.js';
 import type { RawFlags } from './options.js';
 import { isEarlierOutcome, placeOutputs } from './place-outputs.js';
@@ -60,8 +62,7 @@ export async function runNormalize(paths: readonly string[], flags: RawFlags): P
   if (log === null) await work(null);
   else await writeOutput(log, work, '--changes');
   reporter.summary(describeTally(tally, passedOver));
-  if (nothingDone(tally)) return 2;
-  return tally.failures > 0 ? 3 : 0;
+  return exitStatus(tally);
 }
 
 /** @throws UsageError where there is nothing to read */
@@ -73,8 +74,9 @@ export async function findReports(
   const inputs = found.inputs.filter(
     ({ path }) => !written.some((outcome) => isEarlierOutcome(path, outcome, options.paths)),
   );
-  if (inputs.length > 0) return { inputs, passedOver: found.passedOver + found.inputs.length - inputs.length };
-  throw new UsageError(`${options.paths.join(', ')}: no files to read (read are ${READABLE_EXTENSIONS.join(' ')})`);
+  const passedOver = found.passedOver + found.inputs.length - inputs.length;
+  if (inputs.length === 0) throw new UsageError(describeNothingFound(options.paths, passedOver));
+  return { inputs, passedOver };
 }
 
 /** Normalizes what the inputs hold into one file, or standard output. A file that would hold nothing is not written. */
@@ -117,7 +119,7 @@ async function normalizeDocument(source: SourceDocument, run: Run): Promise<Norm
   const { normalizer, reporter, options } = run;
   try {
     const document = normalizer.normalize(source);
-    for (const diagnostic of document.diagnostics) reporter.warning(diagnostic, source.id);
+    for (const diagnostic of document.diagnostics) reporter.warning(diagnostic, nameDocument(source));
     if (options.ambiguities) {
       const list = await listAmbiguities(document, normalizer);
       run.tally.choices = (run.tally.choices ?? 0) + list.length;
@@ -125,7 +127,7 @@ async function normalizeDocument(source: SourceDocument, run: Run): Promise<Norm
     }
     return document;
   } catch (error) {
-    return describeMistake(source.id, error);
+    return describeMistake(nameDocument(source), error);
   }
 }
 
@@ -153,9 +155,4 @@ async function writeChanges(document: NormalizedText, output: Output): Promise<v
     lines = [];
   }
   if (lines.length > 0) await output.write(lines.join(''));
-}
-
-/** Signal handlers run between turns of the event loop, and records of a JSON lines file come many to a turn. */
-function letSignalsIn(): Promise<void> {
-  return new Promise((resume) => setImmediate(resume));
 }

@@ -3,22 +3,19 @@ import { basename } from 'node:path';
 import { UsageError } from '../errors.js';
 import type { ReadFailure, SourceDocument } from '../model/document.js';
 import { findInputs } from '../pipeline/read/find-inputs.js';
-import { isReadFailure, nameInput } from '../pipeline/read/format-reader.js';
+import { isReadFailure, nameDocument } from '../pipeline/read/format-reader.js';
 import { readInputs } from '../pipeline/read/read-inputs.js';
 import { openTokenizer, segmentDocument, type TokenizerRequest } from '../pipeline/run-pipeline.js';
 import type { SegmentationWriter } from '../render/segmentation-writer.js';
 import type { Output } from '../runtime/atomic-output.js';
 import { describeMistake } from './describe-mistake.js';
 import { describeNothingFound } from './describe-nothing-found.js';
+import { countOf, type DocumentTally, describeLeftOut, exitStatus, nothingDone } from './document-tally.js';
+import { letSignalsIn } from './let-signals-in.js';
 import { asksForWords, parseSegmentOptions, type RawFlags, type SegmentOptions } from './options.js';
 import { createReporter, type Reporter } from './reporter.js';
 import { showsProgress } from './terminal.js';
 import { writeOutput } from './write-output.js';
-
-interface Tally {
-  documents: number;
-  failures: number;
-}
 
 /** The work of `workmethod segment`; returns the exit status. */
 export async function runSegment(paths: readonly string[], flags: RawFlags): Promise<number> {
@@ -27,7 +24,7 @@ export async function runSegment(paths: readonly string[], flags: RawFlags): Pro
   if (inputs.length === 0) throw new UsageError(describeNothingFound(options.paths, passedOver));
   const tokenizer = asksForWords(options) ? await openTokenizer(requestOf(options)) : null;
   const reporter = createReporter(options.quiet, showsProgress(options));
-  const tally: Tally = { documents: 0, failures: 0 };
+  const tally: DocumentTally = { documents: 0, failures: 0 };
   const writer = await createWriter(options);
   await writeOutput(options.output, async (output) => {
     for await (const source of readInputs(inputs, options.read)) {
@@ -48,13 +45,12 @@ export async function runSegment(paths: readonly string[], flags: RawFlags): Pro
         await output.write(writer.failure(failure));
       }
       reporter.progress(tally.documents + tally.failures, name);
+      await letSignalsIn();
     }
-    // A file from an earlier run is not replaced by one that holds failures only.
-    return tally.documents > 0 || tally.failures === 0;
+    return !nothingDone(tally);
   });
-  reporter.summary(describeTally(tally, passedOver));
-  if (tally.documents === 0 && tally.failures > 0) return 2;
-  return tally.failures > 0 ? 3 : 0;
+  reporter.summary([countOf(tally.documents, 'document'), ...describeLeftOut(tally, passedOver)].join(', '));
+  return exitStatus(tally);
 }
 
 /** Null where all went well. A mistake of the program in one document is a failure of this document; the rest goes on. */
@@ -65,8 +61,7 @@ async function segmentOne(
   output: Output,
   reporter: Reporter,
 ): Promise<ReadFailure | null> {
-  const file = nameInput(source);
-  const place = source.id === file || source.id.startsWith(`${file}#`) ? source.id : `${file}#${source.id}`;
+  const place = nameDocument(source);
   const pieces: Iterator<string> | ReadFailure = attempt(place, () => {
     const segmentation = segment(source);
     for (const diagnostic of segmentation.diagnostics) reporter.warning(diagnostic, place);
@@ -112,11 +107,4 @@ async function createWriter({ format, withPartOfSpeech }: SegmentOptions): Promi
     case 'conllu':
       return (await import('../render/conllu.js')).createConlluWriter(withPartOfSpeech);
   }
-}
-
-function describeTally({ documents, failures }: Tally, passedOver: number): string {
-  const parts = [`${documents} ${documents === 1 ? 'document' : 'documents'}`];
-  if (failures > 0) parts.push(`${failures} failed`);
-  if (passedOver > 0) parts.push(`${passedOver} ${passedOver === 1 ? 'file' : 'files'} passed over`);
-  return parts.join(', ');
 }

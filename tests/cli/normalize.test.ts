@@ -248,6 +248,18 @@ describe('wishes that cannot be', () => {
     expect(stderr).toContain(message);
   });
 
+  test('a folder without reports is told, with what was passed over', async () => {
+    const { status, stderr } = await runProgram(['normalize', '.'], { cwd: createFolder({ 'a.png': 'x' }) });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^workmethod: \.: no files to read .*; 1 other entry passed over\n$/);
+  });
+
+  test('a record of a JSON lines file is told by its file and its id', async () => {
+    const record = JSON.stringify({ id: 'a1', text: '村里修渠!度嗣耔F,秋收在望。' });
+    const { stderr } = await runProgram(['normalize', 'b.jsonl'], { cwd: createFolder({ 'b.jsonl': record }) });
+    expect(stderr).toContain('workmethod: b.jsonl#a1: warning: ');
+  });
+
   test('-o cannot make a folder where a file is', async () => {
     const folder = createFolder({ 'in/a/b.txt': '後', 'out/a': '' });
     mkdirSync(join(folder, 'in/c'));

@@ -30,6 +30,7 @@ const OUTLINE_LINES = 30;
 const NEWSLETTER_LINES = 3;
 const LEAD_PARAGRAPHS = 2;
 const LEAD_LENGTH = 160;
+/** In characters from the beginning of the scope. */
 const DEEP = 1500;
 /** Headings (第一篇：), list signs and dashes in front of a line's wording. */
 const LINE_HEAD =

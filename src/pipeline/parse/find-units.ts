@@ -8,8 +8,6 @@ import { findSentenceEnds } from './find-sentences.js';
 /** Tells whether a line belongs to the page around a report and not to the report: navigation, a share line. */
 export type LineFlag = (line: string) => boolean;
 
-const NO_FLAG: LineFlag = () => false;
-
 /** The articles of a bundle, and what stands before the first; a report that is no bundle is one article. */
 export function findArticleUnits(text: string, { articles, title }: Outline): Unit[] {
   const first = articles[0];
@@ -52,10 +50,10 @@ function extentEnd(headings: readonly HeadingLine[], i: number, length: number):
 export function* findParagraphUnits(
   text: string,
   paragraphs: readonly Paragraph[],
-  flag: LineFlag = NO_FLAG,
+  isFlagged: LineFlag,
 ): Generator<Unit> {
   for (const [i, paragraph] of paragraphs.entries()) {
-    const boilerplate = flag(text.slice(paragraph.span.start, paragraph.span.end));
+    const boilerplate = isFlagged(text.slice(paragraph.span.start, paragraph.span.end));
     yield createUnit(i + 1, lineStretch(text, paragraphs, i), { boilerplate, opensParagraph: true });
   }
   yield* blankRest(text, paragraphs);
@@ -65,12 +63,12 @@ export function* findParagraphUnits(
 export function* findSentenceUnits(
   text: string,
   paragraphs: readonly Paragraph[],
-  flag: LineFlag = NO_FLAG,
+  isFlagged: LineFlag,
 ): Generator<Unit> {
   let index = 0;
   for (const [i, { span }] of paragraphs.entries()) {
     const stretch = lineStretch(text, paragraphs, i);
-    const boilerplate = flag(text.slice(span.start, span.end));
+    const boilerplate = isFlagged(text.slice(span.start, span.end));
     let start = stretch.start;
     const ends = findSentenceEnds(text, span);
     for (const [k, end] of ends.entries()) {

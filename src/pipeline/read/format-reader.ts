@@ -44,3 +44,9 @@ export function isReadFailure(result: SourceDocument | ReadFailure): result is R
 export function nameInput(input: Pick<FormatInput, 'path'>): string {
   return input.path ?? STANDARD_INPUT;
 }
+
+/** How messages call a document: a record of a JSON lines file by its file and its id. */
+export function nameDocument(source: SourceDocument): string {
+  const file = nameInput(source);
+  return source.id === file || source.id.startsWith(`${file}#`) ? source.id : `${file}#${source.id}`;
+}

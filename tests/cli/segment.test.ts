@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { expectSchema } from '../support/check-schema.js';
 import { encodeText } from '../support/encode-text.js';
 import { runProgram, runShell } from '../support/run-program.js';
 import { createFolder } from '../support/temporary-folder.js';
@@ -236,3 +237,16 @@ process.on('exit', () => {
   process.stderr.write('loaded: ' + loaded.join(' ') + '\\n');
 });
 `;
+
+test.each([['article'], ['section'], ['paragraph'], ['sentence'], ['word', '--pos']])(
+  'every line of --unit %s is what the schema says, a failure too',
+  async (unit, ...flags) => {
+    const noisy = '返回首页\n倉庫(cāng kù)月報\n一、入庫\n本月 入庫三百件。\n三、出庫\n二百件。\n';
+    const cwd = createFolder({ 'a.txt': noisy, 'b.txt': Buffer.from([0, 1, 2, 0, 255]), 'c.txt': '记了。' });
+    const { stdout } = await runProgram(['segment', '.', '--format', 'jsonl', '--unit', unit, ...flags], { cwd });
+    const lines = readLines(stdout);
+    expect(lines.filter(({ failure }) => failure !== undefined)).toHaveLength(1);
+    expect(lines.length).toBeGreaterThanOrEqual(5);
+    for (const line of lines) expectSchema(line, 'segmentation');
+  },
+);

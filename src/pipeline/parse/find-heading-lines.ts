@@ -13,13 +13,13 @@ import {
 } from '../../language/characters.js';
 import type { Outline, Paragraph } from '../../model/outline.js';
 import { createSpan, type Span } from '../../model/span.js';
-import { isHeadingLine, labelSpan } from './find-headings.js';
+import { isHeadingLine, isPageLine, labelSpan } from './find-headings.js';
 import { type FoundMark, findMarks } from './find-marks.js';
 
 /** A line that may be a heading, before the tree decides what it is. */
 export interface HeadingCandidate {
   readonly kind: 'article' | 'title' | 'numbered' | 'plain';
-  /** Of its paragraph. */
+  /** Of its paragraph, among those that are no lines of the web page. */
   readonly index: number;
   readonly start: number;
   readonly heading: Span;
@@ -58,7 +58,7 @@ const HEAD_LINES = 5;
 
 /** Every line that can be a heading: articles, titles, lines that open with a number, short lines that text follows. */
 export function findHeadingLines(text: string, outline: Outline): HeadingCandidate[] {
-  const { paragraphs } = outline;
+  const paragraphs = outline.paragraphs.filter((paragraph) => !isPageLine(text, paragraph));
   const marks = new Map<number, FoundMark>();
   for (const mark of findMarks(text, paragraphs)) if (mark.opensParagraph) marks.set(mark.span.start, mark);
   const articles = new Set(outline.articles.map(({ heading }) => heading.start));

@@ -10,6 +10,7 @@ import {
 import { CLAUSE_STOP, findOutside, HEADING_STOP } from '../../language/clauses.js';
 import type { Paragraph } from '../../model/outline.js';
 import { createSpan, type Span } from '../../model/span.js';
+import { matchBoilerplate } from '../../resources/boilerplate-lines.js';
 
 /** A label longer than this stops at its first comma (GUIDE: labels). */
 const MAX_LABEL = 40;
@@ -41,4 +42,9 @@ export function isHeadingLine(text: string, { span }: Paragraph): boolean {
   if (last & (CLAUSE_END | COLON) || text.charAt(span.end - 1) === '。' || text.charAt(span.end - 1) === '、')
     return false;
   return findOutside(text, span.start, span.end - 1, SENTENCE_END | NEWLINE) >= span.end - 1;
+}
+
+/** Whether a line belongs to the web page around a report (返回首页), and so is neither its title nor a heading of it. */
+export function isPageLine(text: string, { span }: Paragraph): boolean {
+  return matchBoilerplate(text.slice(span.start, span.end)) !== null;
 }

@@ -4,7 +4,7 @@ import type { Article, Enumeration, EnumerationMember, Outline, Paragraph, Secti
 import { createSpan, lowerBound, type Span } from '../../model/span.js';
 import { buildChains, type Chain } from './build-chains.js';
 import { findArticles } from './find-articles.js';
-import { isHeadingLine, labelSpan } from './find-headings.js';
+import { isHeadingLine, isPageLine, labelSpan } from './find-headings.js';
 import { type FoundMark, findMarks } from './find-marks.js';
 import { findParagraphs } from './find-paragraphs.js';
 
@@ -158,7 +158,7 @@ const OTHER_LINE = /^(?:[-*+>][ \t]|\||[-*_]{3,}$)/;
 /** A short line that text follows, or one that Markdown marks as a heading. */
 function isPlainHeading(text: string, paragraphs: readonly Paragraph[], index: number): boolean {
   const line = text.slice(paragraphs[index]!.span.start, paragraphs[index]!.span.end);
-  if (OTHER_LINE.test(line)) return false;
+  if (OTHER_LINE.test(line) || isPageLine(text, paragraphs[index]!)) return false;
   const next = paragraphs[index + 1];
   if (HEADING_SIGN.test(line)) return next !== undefined;
   return isHeadingLine(text, paragraphs[index]!) && next !== undefined && !isHeadingLine(text, next);
@@ -197,6 +197,11 @@ function isNavigation(text: string, { span }: Paragraph): boolean {
   return /[>＞|｜»]|当前位置|来源[:：]|发布时间|^\d{4}[-年./]\d/u.test(line);
 }
 
+/** The title is one of the first lines … */
+const HEAD_LINES = 4;
+/** … behind those of the web page around the report. */
+const HEAD_WITH_PAGE = 24;
+
 /** The first line that looks like a heading; of a bundle, the first article's without its number. */
 function findTitle(text: string, paragraphs: readonly Paragraph[], articles: readonly Article[]): Span | null {
   const first = articles[0];
@@ -205,7 +210,9 @@ function findTitle(text: string, paragraphs: readonly Paragraph[], articles: rea
     return colon < 0 ? first.heading : createSpan(first.heading.start + colon + 1, first.heading.end);
   }
   const head = paragraphs
-    .slice(0, 4)
+    .slice(0, HEAD_WITH_PAGE)
+    .filter((paragraph) => !isPageLine(text, paragraph))
+    .slice(0, HEAD_LINES)
     .find((paragraph) => isHeadingLine(text, paragraph) && !isNavigation(text, paragraph));
   if (head === undefined) return null;
   const sign = HEADING_SIGN.exec(text.slice(head.span.start, head.span.end))?.[0].length ?? 0;

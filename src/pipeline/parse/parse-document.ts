@@ -158,10 +158,13 @@ const OTHER_LINE = /^(?:[-*+>][ \t]|\||[-*_]{3,}$)/;
 /** A short line that text follows, or one that Markdown marks as a heading. */
 function isPlainHeading(text: string, paragraphs: readonly Paragraph[], index: number): boolean {
   const line = text.slice(paragraphs[index]!.span.start, paragraphs[index]!.span.end);
-  if (OTHER_LINE.test(line) || isPageLine(text, paragraphs[index]!)) return false;
+  if (OTHER_LINE.test(line)) return false;
   const next = paragraphs[index + 1];
-  if (HEADING_SIGN.test(line)) return next !== undefined;
-  return isHeadingLine(text, paragraphs[index]!) && next !== undefined && !isHeadingLine(text, next);
+  if (next === undefined) return false;
+  const looksLikeOne =
+    HEADING_SIGN.test(line) || (isHeadingLine(text, paragraphs[index]!) && !isHeadingLine(text, next));
+  // The dearest question comes last.
+  return looksLikeOne && !isPageLine(text, paragraphs[index]!);
 }
 
 /** A plain heading reaches to the next plain heading, or to the end of the numbered section or article that holds it. */
@@ -209,12 +212,20 @@ function findTitle(text: string, paragraphs: readonly Paragraph[], articles: rea
     const colon = text.slice(first.heading.start, first.heading.end).search(/[::]/);
     return colon < 0 ? first.heading : createSpan(first.heading.start + colon + 1, first.heading.end);
   }
-  const head = paragraphs
-    .slice(0, HEAD_WITH_PAGE)
-    .filter((paragraph) => !isPageLine(text, paragraph))
-    .slice(0, HEAD_LINES)
-    .find((paragraph) => isHeadingLine(text, paragraph) && !isNavigation(text, paragraph));
-  if (head === undefined) return null;
+  const head = findHead(text, paragraphs);
+  if (head === null) return null;
   const sign = HEADING_SIGN.exec(text.slice(head.span.start, head.span.end))?.[0].length ?? 0;
   return createSpan(head.span.start + sign, head.span.end);
+}
+
+function findHead(text: string, paragraphs: readonly Paragraph[]): Paragraph | null {
+  let passed = 0;
+  for (const paragraph of paragraphs.slice(0, HEAD_WITH_PAGE)) {
+    if (isHeadingLine(text, paragraph)) {
+      if (isPageLine(text, paragraph)) continue;
+      if (!isNavigation(text, paragraph)) return paragraph;
+    }
+    if (++passed === HEAD_LINES) return null;
+  }
+  return null;
 }

@@ -26,7 +26,16 @@ export interface NumberingFault {
   readonly found: number;
 }
 
+/** Where the text of a heading goes on behind a list that stood below it. */
+export interface Continuation {
+  readonly start: number;
+  /** Index of the heading, or null for what stood before the first. */
+  readonly heading: number | null;
+}
+
 export interface SectionOutline {
   readonly headings: readonly HeadingLine[];
   readonly faults: readonly NumberingFault[];
+  /** In order of place, each behind the list that it follows. */
+  readonly continuations: readonly Continuation[];
 }

@@ -42,6 +42,8 @@ export interface Unit {
   readonly span: Span;
   /** Of sections and articles; null for what stands before the first heading. */
   readonly heading: UnitHeading | null;
+  /** Of sections: whether the text of the heading goes on here, behind a list that stood below it. */
+  readonly continued: boolean;
   /** Whether its line is no part of the report but of the page around it: navigation, a share line. */
   readonly boilerplate: boolean;
   /** The words; only where words were asked for. */

@@ -45,6 +45,8 @@ export interface UnitRecord {
   readonly boilerplate?: true;
   /** Of articles and sections; null for what stands before the first heading. */
   readonly heading?: HeadingRecord | null;
+  /** Of a section whose heading's text goes on here, behind a list that stood below it. */
+  readonly continued?: true;
 }
 
 export interface HeadingRecord {
@@ -115,14 +117,15 @@ export function* toUnitRecords(segmentation: Segmentation, withPartOfSpeech = fa
 }
 
 function tellHeading(
-  { unit: { heading, boilerplate } }: GroundedUnit,
+  { unit: { heading, boilerplate, continued } }: GroundedUnit,
   unit: UnitKind,
   text: string,
   ground: Grounding,
-): Pick<UnitRecord, 'heading' | 'boilerplate'> {
+): Pick<UnitRecord, 'heading' | 'boilerplate' | 'continued'> {
   const flag = boilerplate ? { boilerplate: true as const } : {};
   if (unit !== 'article' && unit !== 'section') return flag;
-  return { heading: heading === null ? null : toHeadingRecord(heading, text, ground), ...flag };
+  const goesOn = continued ? { continued: true as const } : {};
+  return { heading: heading === null ? null : toHeadingRecord(heading, text, ground), ...goesOn, ...flag };
 }
 
 function toHeadingRecord(heading: UnitHeading, text: string, ground: Grounding): HeadingRecord {

@@ -53,11 +53,14 @@ function onOneLine(text: string): string {
   return UNSAFE.test(text) ? toPrintableLine(text.replace(OUTER_BLANKS, '')) : text;
 }
 
-/** `  (一) 主要做法`; what stands before the first heading has none. */
-function describeHeading({ unit: { heading } }: GroundedUnit, text: string): string {
+/** `  (一) 主要做法`, `  … (一) 主要做法` where its text goes on; what stands before the first heading has none. */
+function describeHeading({ unit: { heading, continued } }: GroundedUnit, text: string): string {
   if (heading === null) return '-';
   const { span, mark, level } = heading;
-  return '  '.repeat(level) + toPrintableLine(`${mark === null ? '' : `${mark} `}${text.slice(span.start, span.end)}`);
+  const sign = continued ? '… ' : '';
+  return (
+    '  '.repeat(level) + sign + toPrintableLine(`${mark === null ? '' : `${mark} `}${text.slice(span.start, span.end)}`)
+  );
 }
 
 /** `segmenter nodejieba 3.5.8, with data/lexicon/domain-words.tsv (300 words)` */

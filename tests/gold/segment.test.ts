@@ -65,8 +65,13 @@ describe.each(names)('%s', (name) => {
   });
 });
 
-function show({ unit, text, heading }: UnitRecord): string {
+function show({ unit, text, heading, continued }: UnitRecord): string {
   if (unit !== 'section' && unit !== 'article') return text.trim();
   if (heading == null) return '-';
-  return '  '.repeat(heading.level) + (heading.mark === null ? '' : `${heading.mark} `) + heading.text;
+  return (
+    '  '.repeat(heading.level) +
+    (continued ? '… ' : '') +
+    (heading.mark === null ? '' : `${heading.mark} `) +
+    heading.text
+  );
 }

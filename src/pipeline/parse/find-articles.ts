@@ -1,13 +1,20 @@
-import { BLANK, COLON, flagsAt, trimBlanksBefore } from '../../language/characters.js';
+import { BLANK, COLON, flagsAt, SENTENCE_END, trimBlanksBefore } from '../../language/characters.js';
+import { findOutside } from '../../language/clauses.js';
+import type { NormalizedDocument } from '../../model/document.js';
 import type { Article, Paragraph } from '../../model/outline.js';
-import { createSpan } from '../../model/span.js';
+import { createSpan, type Span } from '../../model/span.js';
 import type { FoundMark } from './find-marks.js';
 
 /**
  * The reports of a bundle: lines that begin with 第N篇, 篇N … in one numbering. Each reaches to the next; what stands before the
  * first (a cover, a table of contents) belongs to none.
  */
-export function findArticles(text: string, paragraphs: readonly Paragraph[], marks: readonly FoundMark[]): Article[] {
+export function findArticles(
+  document: NormalizedDocument,
+  paragraphs: readonly Paragraph[],
+  marks: readonly FoundMark[],
+): Article[] {
+  const { text } = document;
   const heads = marks.filter((mark) => mark.family === 'article' && mark.opensParagraph && isHeadOfArticle(text, mark));
   if (heads.length === 0) return [];
   const scheme = mostFrequentScheme(heads);
@@ -18,10 +25,37 @@ export function findArticles(text: string, paragraphs: readonly Paragraph[], mar
     const end = i + 1 < chosen.length ? trimBlanksBefore(text, chosen[i + 1]!.span.start) : text.length;
     return {
       index: mark.ordinal,
-      heading: createSpan(mark.span.start, Math.min(line?.span.end ?? mark.span.end, mark.span.start + 80)),
+      heading: headingOf(document, mark, line?.span.end ?? mark.span.end),
       span: createSpan(mark.span.start, end),
     };
   });
+}
+
+/** A heading is no longer. */
+const LONGEST = 80;
+/** Wording that is shorter is no title. */
+const SHORTEST = 4;
+
+/**
+ * The line, or where the report begins on the same line (第一篇:某某的做法 今年以来,…。) what stands before the blank that parts them, which
+ * normalizing took out; without a blank the first sentence.
+ */
+function headingOf(document: NormalizedDocument, mark: FoundMark, lineEnd: number): Span {
+  const { text } = document;
+  const { start } = mark.span;
+  const end = Math.min(lineEnd, start + LONGEST);
+  const sentence = findOutside(text, mark.span.end, lineEnd, SENTENCE_END);
+  if (sentence >= lineEnd - 1 && lineEnd - start <= LONGEST && text.charAt(lineEnd - 1) !== '。')
+    return createSpan(start, end);
+  for (let i = mark.span.end + SHORTEST; i < Math.min(end, sentence); i++)
+    if (hadBlankBefore(document, i)) return createSpan(start, trimBlanksBefore(text, i, start));
+  return createSpan(start, Math.min(end, sentence));
+}
+
+function hadBlankBefore({ source, offsets }: NormalizedDocument, i: number): boolean {
+  const before = offsets.toSource(createSpan(i - 1, i));
+  const after = offsets.toSource(createSpan(i, i + 1));
+  return /\s/.test(source.text.slice(before.start, after.start));
 }
 
 function isHeadOfArticle(text: string, mark: FoundMark): boolean {

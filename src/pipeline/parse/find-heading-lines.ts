@@ -13,6 +13,7 @@ import {
 } from '../../language/characters.js';
 import type { Outline, Paragraph } from '../../model/outline.js';
 import { createSpan, type Span } from '../../model/span.js';
+import { findGluedHeadings } from './find-glued-headings.js';
 import { isHeadingLine, isPageLine, labelSpan } from './find-headings.js';
 import { type FoundMark, findMarks } from './find-marks.js';
 
@@ -60,8 +61,9 @@ const HEAD_LINES = 5;
 export function findHeadingLines(text: string, outline: Outline): HeadingCandidate[] {
   const paragraphs = outline.paragraphs.filter((paragraph) => !isPageLine(text, paragraph));
   const marks = new Map<number, FoundMark>();
-  for (const mark of findMarks(text, paragraphs)) if (mark.opensParagraph) marks.set(mark.span.start, mark);
-  const articles = new Set(outline.articles.map(({ heading }) => heading.start));
+  const found = findMarks(text, paragraphs);
+  for (const mark of found) if (mark.opensParagraph) marks.set(mark.span.start, mark);
+  const articles = new Map(outline.articles.map(({ heading }) => [heading.start, heading]));
   const candidates: HeadingCandidate[] = [];
   /** Index of the line where the present report begins; -1 behind its title block. */
   let head = 0;
@@ -70,27 +72,28 @@ export function findHeadingLines(text: string, outline: Outline): HeadingCandida
   for (const [index, paragraph] of paragraphs.entries()) {
     const { span } = paragraph;
     const isArticle = articles.has(span.start);
-    const found = isArticle
-      ? ({ kind: 'article', heading: span, mark: null, alone: true } as const)
+    const read: Reading | null = isArticle
+      ? ({ kind: 'article', heading: articles.get(span.start)!, mark: null, alone: true } as const)
       : (readNumbered(text, paragraph, marks, formal === 2) ?? readUnnumbered(text, paragraphs, index, head, article));
     if (isArticle) {
       head = index + 1;
-      article = span;
+      article = read!.heading;
     }
-    if (!isArticle && head >= 0 && (found?.mark != null || placeInHead(text, paragraphs, index, head) === 'body'))
+    if (!isArticle && head >= 0 && (read?.mark != null || placeInHead(text, paragraphs, index, head) === 'body'))
       head = -1;
-    if (found === null) continue;
-    if (found.mark?.family === 'formal') formal = found.mark.ordinal;
+    if (read === null) continue;
+    if (read.mark?.family === 'formal') formal = read.mark.ordinal;
     const before = paragraphs[index - 1];
     const afterColon = before !== undefined && (flagsAt(text, before.span.end - 1) & COLON) !== 0;
     candidates.push({
-      ...found,
+      ...read,
       index,
       start: span.start,
       afterColon: afterColon && candidates.at(-1)?.index !== index - 1,
     });
   }
-  return candidates;
+  const glued = findGluedHeadings(text, paragraphs, found, candidates);
+  return glued.length === 0 ? candidates : [...candidates, ...glued].sort((a, b) => a.start - b.start);
 }
 
 type Reading = Pick<HeadingCandidate, 'kind' | 'heading' | 'mark' | 'alone'>;
@@ -106,22 +109,23 @@ function readUnnumbered(
   const shown = shownHeading(text, paragraph);
   const place = head < 0 ? 'body' : placeInHead(text, paragraphs, index, head);
   const heading = shown ?? paragraph.span;
-  if (place === 'title' && shown === null && article !== null && !repeats(text, article, paragraph.span)) return null;
+  if (place === 'title' && shown === null && article !== null) {
+    // The heading of an article says its title; a line that says it again, or a byline, is none of its own.
+    const titled = isBareNumber(text, article) && isOwnWording(text, paragraph.span);
+    return titled ? { kind: 'plain', heading, mark: null, alone: true } : null;
+  }
   if (place === 'title' && (shown !== null || isOwnWording(text, paragraph.span)))
-    return { kind: 'title', heading, mark: null, alone: true };
+    return { kind: article === null ? 'title' : 'plain', heading, mark: null, alone: true };
   const plain = shown !== null || (place === 'body' && isPlainHeading(text, paragraphs, index));
   return plain ? { kind: 'plain', heading, mark: null, alone: true } : null;
 }
 
-/** Whether a line below the heading of an article says the heading's wording again; a byline does not. */
-function repeats(text: string, article: Span, line: Span): boolean {
+/** 第一篇, 【范文二】: the heading of an article that says no more than its number. */
+function isBareNumber(text: string, { start, end }: Span): boolean {
   const wording = text
-    .slice(article.start, article.end)
+    .slice(start, end)
     .replace(/^【?(?:第?[^:： 】]{1,6}?篇|篇[^:： 】]{1,6}|范文..?|材料..?|案例..?|经验..?)】?[:： ]?/u, '');
-  if (wording.length < 4) return true;
-  let shared = 0;
-  for (let i = line.start; i < line.end; i++) if (wording.includes(text.charAt(i))) shared++;
-  return shared * 2 > line.end - line.start;
+  return wording.length < 4;
 }
 
 /** The title is the first heading-like line of a report; subtitle and byline follow it at once. */

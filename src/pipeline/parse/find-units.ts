@@ -1,6 +1,6 @@
 import { skipBlanks } from '../../language/characters.js';
 import type { Outline, Paragraph } from '../../model/outline.js';
-import type { HeadingLine, SectionOutline } from '../../model/section-outline.js';
+import type { Continuation, HeadingLine, SectionOutline } from '../../model/section-outline.js';
 import type { Unit, UnitHeading } from '../../model/segmentation.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { findSentenceEnds } from './find-sentences.js';
@@ -23,27 +23,49 @@ export function findArticleUnits(text: string, { articles, title }: Outline): Un
   return tile(withFront(text, starts), text.length);
 }
 
-/** Each from its heading to the next heading of any level, and what stands before the first. */
-export function findSectionUnits(text: string, { headings }: SectionOutline): Unit[] {
+/** Each from its heading to the next heading of any level or to where a list is over, and what stands before the first. */
+export function findSectionUnits(text: string, { headings, continuations }: SectionOutline): Unit[] {
+  const stretches = [
+    ...headings.map(({ start }, heading) => ({ start, heading, continued: false })),
+    ...continuations.map(({ start, heading }) => ({ start, heading, continued: true })),
+  ].sort((a, b) => a.start - b.start);
   const offset = headings.length > 0 && hasFront(text, headings[0]!.start) ? 2 : 1;
-  const starts = headings.map((line, i): UnitStart => {
+  // Counted as units are: what goes on is one of its own.
+  const numbers = new Map<number, number>();
+  for (const [k, { heading, continued }] of stretches.entries()) if (!continued) numbers.set(heading!, k + offset);
+  const described = headings.map((line, i): UnitHeading => {
     const { heading, mark, number, scheme, level, parent } = line;
-    const extent = createSpan(line.start, extentEnd(headings, i, text.length));
-    const holder = parent === null ? null : parent + offset;
-    return { start: line.start, heading: { span: heading, mark, number, scheme, level, parent: holder, extent } };
+    const extent = createSpan(line.start, extentEnd(headings, continuations, i, text.length));
+    const holder = parent === null ? null : numbers.get(parent)!;
+    return { span: heading, mark, number, scheme, level, parent: holder, extent };
+  });
+  const starts = stretches.map(({ start, heading, continued }) => {
+    return { start, heading: heading === null ? null : described[heading]!, continued };
   });
   return tile(withFront(text, starts), text.length);
 }
 
-/** Where the first heading behind `i` stands that is not below it. */
-function extentEnd(headings: readonly HeadingLine[], i: number, length: number): number {
-  const below = new Set([i]);
+/** Where the first heading behind `i` stands that is not below it, or text that goes on with a heading above it. */
+function extentEnd(
+  headings: readonly HeadingLine[],
+  continuations: readonly Continuation[],
+  i: number,
+  length: number,
+): number {
+  const below = new Set<number | null>([i]);
+  let end = length;
   for (let k = i + 1; k < headings.length; k++) {
     const { parent, start } = headings[k]!;
-    if (parent === null || !below.has(parent)) return start;
+    if (parent === null || !below.has(parent)) {
+      end = start;
+      break;
+    }
     below.add(k);
   }
-  return length;
+  const over = continuations.find(
+    ({ start, heading }) => start > headings[i]!.start && start < end && !below.has(heading),
+  );
+  return over?.start ?? end;
 }
 
 /** The lines that are not blank. */
@@ -93,6 +115,7 @@ function* blankRest(text: string, paragraphs: readonly Paragraph[]): Generator<U
 interface UnitStart {
   readonly start: number;
   readonly heading: UnitHeading | null;
+  readonly continued?: boolean;
 }
 
 function headingOf(known: Pick<UnitHeading, 'span' | 'extent'> & Partial<UnitHeading>): UnitHeading {
@@ -112,11 +135,20 @@ function withFront(text: string, starts: readonly UnitStart[]): UnitStart[] {
 
 function tile(starts: readonly UnitStart[], length: number): Unit[] {
   if (length === 0) return [];
-  return starts.map(({ start, heading }, i) =>
-    createUnit(i + 1, createSpan(start, starts[i + 1]?.start ?? length), { heading, opensParagraph: true }),
+  return starts.map(({ start, heading, continued = false }, i) =>
+    createUnit(i + 1, createSpan(start, starts[i + 1]?.start ?? length), { heading, continued, opensParagraph: true }),
   );
 }
 
 function createUnit(index: number, span: Span, known: Partial<Unit> = {}): Unit {
-  return { index, span, heading: null, boilerplate: false, tokens: [], opensParagraph: true, ...known };
+  return {
+    index,
+    span,
+    heading: null,
+    continued: false,
+    boilerplate: false,
+    tokens: [],
+    opensParagraph: true,
+    ...known,
+  };
 }

@@ -13,7 +13,7 @@ export function parseDocument(document: NormalizedDocument): Outline {
   const { text } = document;
   const paragraphs = findParagraphs(text);
   const marks = findMarks(text, paragraphs);
-  const articles = findArticles(text, paragraphs, marks);
+  const articles = findArticles(document, paragraphs, marks);
   const chains = stretchesOf(articles, text.length).flatMap(({ start, end }) =>
     buildChains(
       marks.slice(lowerBound(marks, start), lowerBound(marks, end)).filter((mark) => mark.family !== 'article'),

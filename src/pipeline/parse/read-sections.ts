@@ -2,6 +2,8 @@ import { flagsAt, NUMERAL } from '../../language/characters.js';
 import { readNumeral } from '../../language/numerals.js';
 import type { Outline } from '../../model/outline.js';
 import type { HeadingLine, NumberingFault, SectionOutline } from '../../model/section-outline.js';
+import { alignRunIn } from './align-run-in.js';
+import { findContinuations } from './find-continuations.js';
 import { findHeadingLines, type HeadingCandidate, type HeadingMark } from './find-heading-lines.js';
 
 /** The order of official documents, from the outermost scheme on; schemes of running text (一是, 第一,) come last. */
@@ -68,7 +70,8 @@ export function readSections(text: string, outline: Outline): SectionOutline {
     else if (candidate.kind === 'plain') addPlain(reading, i, candidate);
     else addRoot(reading, candidate);
   }
-  return { headings: reading.headings, faults: reading.faults };
+  const headings = alignRunIn(text, reading.headings, candidates);
+  return { headings, faults: reading.faults, continuations: findContinuations(text, outline.paragraphs, headings) };
 }
 
 function push(reading: Reading, candidate: HeadingCandidate): number {
@@ -86,13 +89,10 @@ function push(reading: Reading, candidate: HeadingCandidate): number {
   return reading.headings.length - 1;
 }
 
-/** A title below the heading of an article stays the article's own. */
-function addRoot(reading: Reading, { kind, start, heading }: HeadingCandidate): void {
-  const ofArticle = kind === 'title' && reading.root !== null;
+function addRoot(reading: Reading, { start, heading }: HeadingCandidate): void {
   reading.open = [];
-  const parent = ofArticle ? reading.root : null;
-  reading.headings.push({ start, heading, mark: null, number: null, scheme: null, level: 0, parent });
-  if (!ofArticle) reading.root = reading.headings.length - 1;
+  reading.headings.push({ start, heading, mark: null, number: null, scheme: null, level: 0, parent: null });
+  reading.root = reading.headings.length - 1;
 }
 
 function addNumbered(reading: Reading, i: number, candidate: HeadingCandidate, mark: HeadingMark): void {
@@ -177,7 +177,7 @@ function rankOf(family: string): number {
 function nests(reading: Reading, i: number, mark: HeadingMark, level: OpenLevel): boolean {
   // One list inside another in the same dress, and no more.
   if (reading.open.filter(({ family }) => family === mark.family).length > 1) return false;
-  if (reading.candidates[i]!.afterColon) return true;
+  if (reading.candidates[i]!.afterColon) return !isSetOff(reading, i, level);
   const before = reading.candidates[i - 1];
   const last = reading.headings[level.heading];
   if (before === undefined || last === undefined || before.start !== last.start || !before.alone) return false;
@@ -189,6 +189,22 @@ function nests(reading: Reading, i: number, mark: HeadingMark, level: OpenLevel)
   }
   return count >= 2 && announces(reading.text, last, count);
 }
+
+/**
+ * Whether a blank line parts the present member from the line that leads to another list, while none parts the members from each other:
+ * what stands behind it belongs to the member no more.
+ */
+function isSetOff({ text, headings, candidates }: Reading, i: number, level: OpenLevel): boolean {
+  const member = headings[level.heading]!;
+  const before = headings[level.heading - 1];
+  if (before === undefined || before.scheme !== member.scheme) return false;
+  return (
+    BLANK_LINE.test(text.slice(member.start, candidates[i]!.start)) &&
+    !BLANK_LINE.test(text.slice(before.start, member.start))
+  );
+}
+
+const BLANK_LINE = /\n[^\S\n]*\n/;
 
 function announces(text: string, { heading }: HeadingLine, count: number): boolean {
   for (let at = heading.start; at < heading.end; at++) {

@@ -11,6 +11,8 @@ export interface ContextWords {
   readonly orders: WordIndex;
   /** What points from a name back at the list before it, or introduces the name for it: 这, 统称, 构成. By first character. */
   readonly pointingBack: WordIndex;
+  /** What stands right before a name that is given to what was told before: 称作, 总结为. By last character. */
+  readonly naming: WordIndex;
   /** Elements that are nothing but such a word. */
   readonly links: ReadonlySet<string>;
   /** What people and things are called by; a noun ends in it: 队, 员, 站. By last character. */
@@ -21,7 +23,7 @@ export interface ContextWords {
   readonly afterCompounds: WordIndex;
 }
 
-const KINDS = ['teaching', 'opposing', 'order', 'back', 'link', 'body', 'rule', 'after'];
+const KINDS = ['teaching', 'opposing', 'order', 'back', 'link', 'naming', 'body', 'rule', 'after'];
 let cached: ContextWords | null = null;
 
 /** The rows of `data/frameworks/context-words.tsv`. @throws DataFileError */
@@ -43,6 +45,7 @@ function readContextWords(): ContextWords {
     opposing: ofKind('opposing'),
     orders: new WordIndex(ofKind('order'), 'first'),
     pointingBack: new WordIndex(ofKind('back'), 'first'),
+    naming: new WordIndex(ofKind('naming'), 'last'),
     links: new Set(ofKind('link')),
     bodies: new WordIndex(ofKind('body'), 'last'),
     ruleNouns: new WordIndex(ofKind('rule'), 'last'),

@@ -41,6 +41,10 @@ const CHECKS: Readonly<Record<string, (sentence: string, word: string) => void>>
     expect(sentence).toMatch(new RegExp(`${labels!.at(-1)}[、，；]${word}`));
     expect(labelsOf(sentence.replace(word, '笤帚'))).not.toEqual([labels]);
   },
+  naming: (sentence, word) => {
+    expect(labelsOf(sentence)).toEqual([['早市', '午市', '晚市']]);
+    expect(labelsOf(sentence.replace(word, '增强'))).toEqual([]);
+  },
   body: (sentence, word) => {
     expect(labelsOf(sentence)[0]!.map((label) => label.slice(-1))).toEqual([word, word, word]);
     expect(labelsOf(sentence.replaceAll(word, '勤'))[0]!.every((label) => label.endsWith('勤'))).toBe(false);

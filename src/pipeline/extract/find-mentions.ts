@@ -70,8 +70,9 @@ function isSeveralNumbersName({ groups, quoted, shape }: Formula): boolean {
 
 /** 八小时以外, 8元餐: an amount in quotes. */
 function startsWithUnit(head: string): boolean {
-  const { units } = loadFrameworkRules();
+  const { jointVerbs, units } = loadFrameworkRules();
   if (units.verbs.has(head)) return false; // “门前三包”
+  if (head.length === 3 && jointVerbs.longestAt(head, 1) !== null) return false; // “三所联动”
   if (head.length >= 3 && units.all.has(head.charAt(0))) return true; // “三楼爱养花”
   if (head.length === 2 && '号层毛口斤角岁折倍成'.includes(head.charAt(0))) return true; // “五号线”, “六口人”
   return units.all.has(head.slice(0, 2)) || (head.length <= 2 && '元岁后天年月日'.includes(head.charAt(0)));

@@ -1,4 +1,6 @@
+import { trimBlanksBefore } from '../../language/characters.js';
 import type { Span } from '../../model/span.js';
+import { loadContextWords } from '../../resources/context-words.js';
 import { loadFrameworkRules } from '../../resources/framework-rules.js';
 import { median, parallelShare } from './alike-elements.js';
 import { type ArticleContext, isInHeading } from './article-context.js';
@@ -172,12 +174,20 @@ function addPlace(features: Feature[], context: ArticleContext, formula: Formula
   const countsItself = loadFrameworkRules().classifiers.get(measure) === true;
   if (kind === 'before' && distance === 0 && countsItself && formula.groups.length === 1 && has('count-exact'))
     features.push(['levels', 1]);
+  const named = (kind === 'before' || kind === 'near') && has('count-exact') && isCalledSo(context.text, formula);
+  if (named) features.push(['called', 1]);
   if (has('count-exact') && tight) features.push([TIGHT_FEATURES[kind], 1]);
   if (kind !== 'article' && kind !== 'section' && kind !== 'headings' && kind !== 'paragraphs') return;
   const { title, enumerations } = context;
   const { start } = formula.span;
   if (title !== null && title.start <= start && start <= title.end + TITLE_BLOCK) features.push(['title', 1]);
   if (kind === 'article' && isOutermost(enumerations, members[0]!.label.start)) features.push(['top', 1]);
+}
+
+/** 被群众称作“三段式”: a name for what was told before. */
+function isCalledSo(text: string, { span, quoted }: Formula): boolean {
+  const before = trimBlanksBefore(text, span.start);
+  return quoted && loadContextWords().naming.longestAt(text, before) !== null;
 }
 
 function separatorFeature(kind: LinkKind, separator: Separator): string {

@@ -12,6 +12,7 @@ import {
 } from '../../language/characters.js';
 import { closeOf, sentenceEnd, sentenceStart } from '../../language/clauses.js';
 import { createSpan, lowerBound, type Span, spanContains } from '../../model/span.js';
+import { loadContextWords } from '../../resources/context-words.js';
 import { type ArticleContext, paragraphAt, paragraphIndexAt } from './article-context.js';
 import { findCue } from './find-cue.js';
 import type { Formula } from './formula.js';
@@ -200,7 +201,9 @@ function proposeBefore(context: ArticleContext, formula: Formula): Proposal[] {
   let to = formula.span.start;
   while (to > paragraph.start && flagsAt(text, to - 1) & BLANK) to--;
   // a、b、“三X” is a row in which the name is one of several; a、b为“三X”服务 has it as the object.
-  if (flagsAt(text, to - 1) & ENUMERATION_COMMA || ROW_OR_OBJECT.includes(text.charAt(to - 1) || ' ')) return [];
+  const rowOrObject =
+    ROW_OR_OBJECT.includes(text.charAt(to - 1) || ' ') && !loadContextWords().naming.longestAt(text, to);
+  if (flagsAt(text, to - 1) & ENUMERATION_COMMA || rowOrObject) return [];
   // a、b、“三X”等: the name closes the row.
   if (formula.quoted && to === formula.span.start && text.charAt(formula.span.end) === '等') return [];
   const from = Math.max(paragraph.start, to - 600, sentenceStart(text, to, paragraph.start));

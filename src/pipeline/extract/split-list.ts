@@ -5,9 +5,12 @@ import {
   CLOSE_QUOTE,
   COLON,
   DASH,
+  DIGIT,
   ENUMERATION_COMMA,
   flagsAt,
   flagsOf,
+  HAN,
+  LATIN,
   NEWLINE,
   OPEN_BRACKET,
   OPEN_QUOTE,
@@ -81,12 +84,32 @@ export function findRuns(text: string, start: number, end: number, least = 2): R
   const signs = scanSigns(text, start, end);
   collectRuns(text, start, end, signs, false, least, runs);
   for (const { start: open, end: close } of signs.enclosures) {
-    if (close > open + 5)
-      collectRuns(text, open + 1, close - 1, scanSigns(text, open + 1, close - 1), true, least, runs);
+    if (close <= open + 5) continue;
+    collectRuns(text, open + 1, close - 1, scanSigns(text, open + 1, close - 1), true, least, runs);
+    collectDashed(text, open + 1, close - 1, least, runs);
   }
   collectQuotes(text, signs.enclosures, runs);
   return runs;
 }
+
+/** “镇—村—组”, “收→分→办→回”: words between dashes or arrows, and no other sign. */
+function collectDashed(text: string, start: number, end: number, least: number, runs: Run[]): void {
+  const elements: Span[] = [];
+  for (let from = start; from < end; ) {
+    let to = from;
+    while (to < end && flagsAt(text, to) & (HAN | DIGIT | LATIN)) to++;
+    if (to === from || to - from > LONGEST_DASHED) return;
+    elements.push(createSpan(from, to));
+    from = to;
+    while (from < end && LINKING.includes(text.charAt(from))) from++;
+    if (from === to && to < end) return;
+  }
+  if (elements.length > Math.max(2, least - 1)) runs.push({ separator: 'enumeration', elements, enclosed: true });
+}
+
+/** What is linked by dashes is called in a word. */
+const LONGEST_DASHED = 8;
+const LINKING = '—–-―─→>➔➜';
 
 /** “a”“b”“c”: quotes in a row without a sign between them. */
 function collectQuotes(text: string, enclosures: readonly Span[], runs: Run[]): void {

@@ -91,12 +91,13 @@ export function isPlausible(
   return skipBlanks(text, end, limit) < limit || pattern.family === 'article';
 }
 
-/** 一是 numbers a member; 统一是, 第一是, 之一是, 一是一 do not. */
+/** 一是 numbers a member; 统一是, 第一是, 之一是, 一是一,二是二 do not; 一是一张笑脸 does. */
 function isOrdinalWord(text: string, start: number, end: number, place: Place): boolean {
   const before = text.charAt(start - 1);
   if ('统第之其唯单每万十百零〇几年月日不同'.includes(before) && before !== '') return false;
   if (flagsAt(text, start - 1) & (DIGIT | NUMERAL)) return false;
   const after = text.charAt(end);
   const negates = after === '否' || (after === '不' && place === 'anywhere');
-  return after !== text.charAt(start) && !negates && !(flagsAt(text, end) & (SENTENCE_END | CLAUSE_END));
+  const saysSo = after === text.charAt(start) && !(flagsAt(text, end + 1) & HAN && !(flagsAt(text, end + 1) & NUMERAL));
+  return !saysSo && !negates && !(flagsAt(text, end) & (SENTENCE_END | CLAUSE_END));
 }

@@ -139,7 +139,7 @@ describe('a broken row is told by file, line and cell', () => {
     replaced.set('frameworks/context-words.tsv', 'kind\tword\texample\tcounter_example\nteachings\t理论\t三个结合\t-');
     const { loadContextWords } = await import('../../src/resources/context-words.js');
     expect(() => loadContextWords()).toThrow(
-      'data/frameworks/context-words.tsv:2:1: unknown kind; known: teaching, opposing, order, back, link, body, rule, after',
+      'data/frameworks/context-words.tsv:2:1: unknown kind; known: teaching, opposing, order, back, link, naming, body, rule, after',
     );
   });
 

@@ -174,7 +174,7 @@ function addPlace(features: Feature[], context: ArticleContext, formula: Formula
   const countsItself = loadFrameworkRules().classifiers.get(measure) === true;
   if (kind === 'before' && distance === 0 && countsItself && formula.groups.length === 1 && has('count-exact'))
     features.push(['levels', 1]);
-  const named = (kind === 'before' || kind === 'near') && has('count-exact') && isCalledSo(context.text, formula);
+  const named = kind === 'near' && has('count-exact') && isCalledSo(context.text, formula);
   if (named) features.push(['called', 1]);
   if (has('count-exact') && tight) features.push([TIGHT_FEATURES[kind], 1]);
   if (kind !== 'article' && kind !== 'section' && kind !== 'headings' && kind !== 'paragraphs') return;

@@ -1,19 +1,23 @@
 import type { Paragraph } from '../../model/outline.js';
 import type { Continuation, HeadingLine } from '../../model/section-outline.js';
 import { lowerBound } from '../../model/span.js';
+import { isPageLine } from './find-headings.js';
 
 /** With as many members of one line each, a second line of the last is none of its own. */
 const ENOUGH = 2;
 
 /**
  * Where a list is over though no heading follows: its last member ends with its line where the members before have one line each, and at
- * a blank line where none of them holds one. What follows belongs to the heading above the list.
+ * a blank line where none of them holds one. What follows belongs to the heading above the list. Lines of the web
+ * page behind the report belong to none.
  */
 export function findContinuations(
   text: string,
-  paragraphs: readonly Paragraph[],
+  lines: readonly Paragraph[],
   headings: readonly HeadingLine[],
 ): Continuation[] {
+  const page = firstOfPage(text, lines, headings.at(-1)?.start ?? text.length);
+  const paragraphs = lines.slice(0, page);
   const found: Continuation[] = [];
   const holders = new Set(headings.map(({ parent }) => parent));
   for (const members of listsOf(headings)) {
@@ -28,7 +32,15 @@ export function findContinuations(
     if (over !== null && over < own.to)
       found.push({ start: paragraphs[over]!.span.start, heading: headings[last]!.parent });
   }
+  if (page < lines.length) found.push({ start: lines[page]!.span.start, heading: null });
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Index of the first of the lines of the web page that stand behind the report (上一篇:…); as many as there are lines where none do. */
+function firstOfPage(text: string, lines: readonly Paragraph[], lastHeading: number): number {
+  let first = lines.length;
+  while (first > 0 && lines[first - 1]!.span.start > lastHeading && isPageLine(text, lines[first - 1]!)) first--;
+  return first;
 }
 
 /** The numbered headings of each list of two or more. */

@@ -27,12 +27,14 @@ export function findArticleUnits(text: string, { articles, title }: Outline): Un
 export function findSectionUnits(text: string, { headings, continuations }: SectionOutline): Unit[] {
   const stretches = [
     ...headings.map(({ start }, heading) => ({ start, heading, continued: false })),
-    ...continuations.map(({ start, heading }) => ({ start, heading, continued: true })),
+    ...continuations.map(({ start, heading }) => ({ start, heading, continued: heading !== null })),
   ].sort((a, b) => a.start - b.start);
   const offset = headings.length > 0 && hasFront(text, headings[0]!.start) ? 2 : 1;
   // Counted as units are: what goes on is one of its own.
   const numbers = new Map<number, number>();
-  for (const [k, { heading, continued }] of stretches.entries()) if (!continued) numbers.set(heading!, k + offset);
+  for (const [k, { heading, continued }] of stretches.entries()) {
+    if (!continued && heading !== null) numbers.set(heading, k + offset);
+  }
   const described = headings.map((line, i): UnitHeading => {
     const { heading, mark, number, scheme, level, parent } = line;
     const extent = createSpan(line.start, extentEnd(headings, continuations, i, text.length));

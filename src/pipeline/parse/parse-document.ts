@@ -1,4 +1,5 @@
 import { CLAUSE_END, ENUMERATION_COMMA, flagsAt, skipBlanks, trimBlanksBefore } from '../../language/characters.js';
+import { findOutside } from '../../language/clauses.js';
 import type { NormalizedDocument } from '../../model/document.js';
 import type { Article, Enumeration, EnumerationMember, Outline, Paragraph, Section } from '../../model/outline.js';
 import { createSpan, lowerBound, type Span } from '../../model/span.js';
@@ -42,7 +43,7 @@ function toEnumeration(text: string, chain: Chain, paragraphs: readonly Paragrap
   const cut = places.filter(({ mark, from, line }) => {
     return !mark.opensParagraph || labelSpan(text, from, line).end < labelSpan(text, from, line, false, true).end;
   });
-  const short = cut.length * 2 > places.length;
+  const short = cut.length * 2 > places.length || opensAlike(text, places);
   const members: EnumerationMember[] = places.map(({ mark, from, limit, line }) => {
     const label = labelSpan(text, from, line, short || !mark.opensParagraph);
     return {
@@ -54,6 +55,26 @@ function toEnumeration(text: string, chain: Chain, paragraphs: readonly Paragrap
   });
   const span = createSpan(chain.marks[0]!.span.start, members.at(-1)!.body.end);
   return { scheme: chain.marks[0]!.scheme, members, span };
+}
+
+/**
+ * 快速抢修,与三家厂商约定两小时到场。 beside 快速复原,水退后两天清完道路。: sentences whose first clauses are of one length and share a character at
+ * their edge, while the rest is longer, and of any length or much longer.
+ */
+function opensAlike(text: string, places: readonly { readonly from: number; readonly line: number }[]): boolean {
+  const clauses = places.map(({ from, line }) => {
+    const { end } = labelSpan(text, from, line, false, true);
+    return { from, comma: findOutside(text, from, end, CLAUSE_END), end, closed: text.charAt(end) === '。' };
+  });
+  const first = clauses[0]!;
+  const length = first.comma - first.from;
+  const alike = clauses.every(({ from, comma, end, closed }) => {
+    const edge =
+      text.charAt(from) === text.charAt(first.from) || text.charAt(comma - 1) === text.charAt(first.comma - 1);
+    return closed && edge && comma - from === length && end - comma > length + 1;
+  });
+  const rests = clauses.map(({ comma, end }) => end - comma);
+  return alike && (rests.some((rest) => rest !== rests[0]) || rests[0]! > 3 * length);
 }
 
 /** Blanks, and a colon or comma after a mark that needs none (第一步:进门摸底). */

@@ -35,6 +35,9 @@ export function isNumberStart(text: string, start: number): boolean {
   if ('前后'.includes(sign || ' ') && '之以门'.includes(text.charAt(start - 2) || ' ')) return true; // 操作之前四必问, 门前三包
   if ('下面列'.includes(sign || ' ') && /[以如]下$|下[面列]$/u.test(text.slice(Math.max(0, start - 2), start)))
     return true; // 抓好以下五项工作
+  // 以上三项措施, not 九成以上三年
+  if (sign === '上' && text.charAt(start - 2) === '以' && !(flagsAt(text, start - 3) & (HAN | DIGIT | LATIN)))
+    return true;
   if (sign === '下' && '立定订留写签'.includes(text.charAt(start - 2) || ' ')) return true; // 立下三项规矩
   if (sign === '之' && (text.startsWith('百分之', start - 3) || text.startsWith('千分之', start - 3))) return false;
   if (isListBefore(text, start)) return true;

@@ -2,7 +2,7 @@ import { CLOSE_QUOTE, flagsAt, OPEN_QUOTE } from '../../language/characters.js';
 import type { Span } from '../../model/span.js';
 import { loadContextWords } from '../../resources/context-words.js';
 import type { Formula } from './formula.js';
-import { proposeChains } from './propose-chains.js';
+import { proposeChains, proposeListBefore } from './propose-chains.js';
 import { proposeClauses } from './propose-clauses.js';
 import { proposeInName } from './propose-in-name.js';
 import { INLINE_WAYS } from './propose-inline.js';
@@ -35,7 +35,8 @@ export type Way = (typeof WAYS)[number];
 export function chooseWays(text: string, { span, quoted }: Formula): readonly Way[] {
   const last = text.charAt(span.start - 1);
   if (last === '述' || last === '上' || last === '面') {
-    if (/(?:上述|以上|上面)$/u.test(text.slice(Math.max(0, span.start - 2), span.start))) return [proposeBefore];
+    if (/(?:上述|以上|上面)$/u.test(text.slice(Math.max(0, span.start - 2), span.start)))
+      return [proposeBefore, proposeListBefore];
   }
   if (isTeaching(text, span.end)) return [proposeInName, proposeAnnounced, proposeBefore];
   if (!quoted) return WAYS;

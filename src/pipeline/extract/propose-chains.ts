@@ -61,6 +61,17 @@ function proposeEarlier({ enumerations, text }: ArticleContext, formula: Formula
     .map((enumeration) => createProposal('section', toMembers(text, enumeration), EARLIER_DISTANCE));
 }
 
+/** 以上三项措施: a list of as many that ends right before the line of the name. */
+export function proposeListBefore({ enumerations, text }: ArticleContext, formula: Formula): Proposal[] {
+  const before = enumerations[lowerBound(enumerations, formula.span.start) - 1];
+  if (before === undefined || before.members.length !== formula.declared) return [];
+  const between = text.slice(before.span.end, formula.span.start);
+  const adjoins = between.length <= MOST_BETWEEN && /^[\s。；;]*(?:以上|上述|上面)$/u.test(between);
+  return adjoins ? [createProposal('chain', toMembers(text, before), 0)] : [];
+}
+
+const MOST_BETWEEN = 12;
+
 /** 一、以“贴心”倾听诉求 of 五心: where each label has one quoted word that shows a short head, these words are the members. */
 function withKeyWords(text: string, formula: Formula, members: MemberDraft[]): MemberDraft[] {
   const head = formula.groups[0]?.head ?? '';

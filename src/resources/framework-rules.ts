@@ -49,6 +49,8 @@ export interface FrameworkRules {
   readonly nameStops: string;
   /** Words that hold a function character and do not end a name: 平等, 行为. */
   readonly functionWords: ReadonlySet<string>;
+  /** Words that begin with a function character and may follow a measure word: 三个及时. By first character. */
+  readonly headWords: WordIndex;
   /** Words that begin like a function character and belong to an element whole: 了解, 过程, 在线. */
   readonly openingWords: ReadonlySet<string>;
   /** What joins the last two elements of a list: 和, 以及. */
@@ -79,7 +81,7 @@ export function loadFrameworkRules(): FrameworkRules {
 function readRules(): FrameworkRules {
   const excluded = readWords('exclusions.tsv', 'text', EXCLUSIONS);
   const units = [...excluded('unit'), ...excluded('unit-verb')];
-  const functionWord = readWords('function-words.tsv', 'word', ['stop', 'word', 'opening']);
+  const functionWord = readWords('function-words.tsv', 'word', ['stop', 'word', 'head', 'opening']);
   const conjunction = readWords('conjunction-words.tsv', 'word', ['conjunction', 'word']);
   const classifiers = readClassifiers();
   const cuesOf = readChoices('cues.tsv', 'cue', 'side', ['after', 'before']);
@@ -105,6 +107,7 @@ function readRules(): FrameworkRules {
     titleTails: new WordIndex(readColumn('title-tails.tsv', 'tail'), 'first'),
     nameStops: functionWord('stop').join(''),
     functionWords: new Set(functionWord('word')),
+    headWords: new WordIndex(functionWord('head'), 'first'),
     openingWords: new Set(functionWord('opening')),
     conjunctions: new WordIndex(conjunction('conjunction'), 'first'),
     conjunctionWords: new Set(conjunction('word')),

@@ -127,7 +127,13 @@ describe('a broken row is told by file, line and cell', () => {
     ],
     ['side of a cue', 'cues.tsv', 'cue\tside', '即\tbehind', '2: unknown behind; known: after, before'],
     ['reach of a lead', 'leads.tsv', 'lead\twithin', '由\tyes', '2: unknown yes; known: -, list, pair, both'],
-    ['function word', 'function-words.tsv', 'kind\tword', 'end\t的', '1: unknown kind; known: stop, word, opening'],
+    [
+      'function word',
+      'function-words.tsv',
+      'kind\tword',
+      'end\t的',
+      '1: unknown kind; known: stop, word, head, opening',
+    ],
     ['conjunction', 'conjunction-words.tsv', 'kind\tword', 'and\t和', '1: unknown kind; known: conjunction, word'],
   ])('an unknown %s', async (_what, file, header, row, message) => {
     await expect(loadRules(file, `${header}\texample\tcounter_example`, `${row}\t三个结合\t-`)).rejects.toThrow(

@@ -181,6 +181,13 @@ describe.each(rowsOfKind('function-words.tsv', 'word'))('function-words.tsv: wor
   });
 });
 
+describe.each(rowsOfKind('function-words.tsv', 'head'))('function-words.tsv: head: %s', (word, row) => {
+  test(`in ${row['example']}`, () => {
+    const text = row['example']!;
+    expect(findFormulas(text, 0, text.length).map(({ name }) => name)).toEqual([`三个${word}`]);
+  });
+});
+
 describe.each(rowsOfKind('function-words.tsv', 'stop'))('function-words.tsv: stop: %s', (word, row) => {
   test(`in ${row['example']}`, () => {
     const text = row['example']!;

@@ -7,8 +7,10 @@ import type { SplitName } from './split-name.js';
 
 /** Where an unquoted name ends: at the first sign or function word, after a method noun, before a name of its own. */
 export function phraseEnd(text: string, from: number, limit: number): number {
-  const { classifiers, nameStops, titleTails } = loadFrameworkRules();
+  const { classifiers, headWords, nameStops, titleTails } = loadFrameworkRules();
   let end = classifiers.has(text.charAt(from)) ? from + 1 : from;
+  // 三个及时: what is counted begins with a function character.
+  if (classifiers.get(text.charAt(from)) === false) end += headWords.longestAt(text, end)?.length ?? 0;
   while (end < limit && end - from < 16) {
     const flags = flagsAt(text, end);
     if (flags & OPEN_QUOTE && isQuotedHead(text, end)) {

@@ -10,7 +10,7 @@ export function phraseEnd(text: string, from: number, limit: number): number {
   const { classifiers, headWords, nameStops, titleTails } = loadFrameworkRules();
   let end = classifiers.has(text.charAt(from)) ? from + 1 : from;
   // 三个及时: what is counted begins with a function character.
-  if (classifiers.get(text.charAt(from)) === false) end += headWords.longestAt(text, end)?.length ?? 0;
+  if (text.charAt(from) === '个') end += headWords.longestAt(text, end)?.length ?? 0;
   while (end < limit && end - from < 16) {
     const flags = flagsAt(text, end);
     if (flags & OPEN_QUOTE && isQuotedHead(text, end)) {

@@ -35,6 +35,7 @@ const KINDS: readonly LinkKind[] = [
   'quoted',
   'headings',
   'paragraphs',
+  'terms',
   'clauses',
   'key-words',
   'groups',

@@ -29,6 +29,7 @@ export type LinkKind =
   | 'steps' // 一访a;二访b;三访c of 六访
   | 'headings' // plain headings
   | 'paragraphs' // openings of following paragraphs
+  | 'terms' // 穿针——…⏎引线——…: short openings of the paragraphs right below, with what they mean
   | 'clauses' // clauses that carry the head
   | 'key-words' // quoted words in headings: 架子 院子 …
   | 'groups' // an element for each group of a compound

@@ -76,7 +76,7 @@ function leadsToList(text: string, { span }: Formula): boolean {
 function withoutTopicLists(candidates: readonly Candidate[]): readonly Candidate[] {
   if (candidates.length < 2) return candidates;
   const isChance = (candidate: Candidate) =>
-    ['chain', 'section', 'paragraphs'].includes(candidate.kind) &&
+    ['chain', 'section', 'paragraphs', 'terms'].includes(candidate.kind) &&
     featureOf(candidate, 'heading') === 1 &&
     featureOf(candidate, 'count-exact') === 1 &&
     featureOf(candidate, 'head') < 0.3;

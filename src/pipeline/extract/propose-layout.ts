@@ -6,7 +6,7 @@ import { type ArticleContext, isInHeading, isInLead, paragraphAt, paragraphIndex
 import type { Formula } from './formula.js';
 import { headAgreement, isCharacterCount, meanHeadAgreement } from './head-agreement.js';
 import { holdsMarks } from './marked-members.js';
-import { createMember, createProposal, type Proposal } from './member-draft.js';
+import { createMember, createProposal, type LinkKind, type Proposal } from './member-draft.js';
 import { bearsLabel, keyWordOf, proposeHeadings } from './propose-headings.js';
 import { proposeSteps } from './propose-steps.js';
 import { quotedWords } from './quoted-words.js';
@@ -79,9 +79,9 @@ export function proposeParagraphs(context: ArticleContext, formula: Formula): Pr
   for (let first = at + 1; first <= at + reach && first + n <= paragraphs.length; first++) {
     const group = paragraphs.slice(first, first + n);
     const distance = group[0]!.span.start - formula.span.end;
-    const propose = (labels: readonly Span[]) =>
+    const propose = (labels: readonly Span[], kind: LinkKind = 'paragraphs') =>
       createProposal(
-        'paragraphs',
+        kind,
         labels.map((label, i) => createMember(label, group[i]!.span, null)),
         distance,
       );
@@ -94,8 +94,16 @@ export function proposeParagraphs(context: ArticleContext, formula: Formula): Pr
     const told = toldCharacters(text, formula, labels);
     if (told.length === n) return [propose(told)];
     const bearing = labels.every((label, i) => bearsMember(text, formula, label, i));
-    if (!bearing && !(first === at + 1 && areWhole(context, formula, labels, paragraphs[first + n]))) continue;
-    proposals.push(propose(labels.map((label) => keyWordOf(text, label, formula))));
+    const below = !bearing && first === at + 1;
+    const next = paragraphs[first + n];
+    const explained = below && areTerms(text, labels, group) && (next === undefined || !opensLike(text, next, labels));
+    if (!bearing && !explained && !(below && fillsSection(context, formula, next))) continue;
+    proposals.push(
+      propose(
+        labels.map((label) => keyWordOf(text, label, formula)),
+        explained ? 'terms' : 'paragraphs',
+      ),
+    );
     if (bearing) break;
   }
   return proposals;
@@ -116,21 +124,12 @@ function toldCharacters(text: string, formula: Formula, labels: readonly Span[])
   return labels.flatMap((label) => toldCharacter(text, label.start) ?? quotedCharacter(text, label) ?? []);
 }
 
-/** Whether paragraphs right below a name are all that its section holds, or terms with what they mean, unlike the paragraph behind them. */
-function areWhole(
-  context: ArticleContext,
-  formula: Formula,
-  labels: readonly Span[],
-  next: Paragraph | undefined,
-): boolean {
-  const { text } = context;
-  const holder = context.holders.innermost(formula.span.start);
-  const fills =
-    holder !== null &&
-    formula.span.start <= holder.wordingEnd &&
-    (next === undefined || next.span.start >= holder.span.end);
-  if (fills) return true;
-  return areTerms(text, labels) && (next === undefined || !areTerms(text, [openingOf(text, next, CLAUSE_STOP)]));
+/** Whether the paragraphs right below a heading that holds the name are all that its section holds. */
+function fillsSection({ holders }: ArticleContext, { span }: Formula, next: Paragraph | undefined): boolean {
+  const holder = holders.innermost(span.start);
+  return (
+    holder !== null && span.start <= holder.wordingEnd && (next === undefined || next.span.start >= holder.span.end)
+  );
 }
 
 /** 做加法 … 做减法 …: the verb that every opening begins with stands before the label. */
@@ -146,12 +145,40 @@ function withoutSharedVerb(text: string, formula: Formula, openings: Span[]): Sp
   return openings;
 }
 
-/** 看：…⏎听：…⏎闻：…: short openings that a colon parts from what they are. */
-function areTerms(text: string, labels: readonly Span[]): boolean {
-  return labels.every(({ start, end }) => end - start <= MAX_TERM && (flagsAt(text, end) & COLON) !== 0);
+/**
+ * 看：…⏎听：…⏎闻：…; 穿针——…⏎引线——…; 群众点单。…⏎中心派单。…: short openings that one sign parts from what they mean. Sentences must have one length,
+ * or they are text.
+ */
+function areTerms(text: string, labels: readonly Span[], group: readonly Paragraph[]): boolean {
+  const sign = signBehind(text, labels[0]!);
+  const most = sign === ':' ? MAX_TERM : MAX_HEADED;
+  const length = labels[0]!.end - labels[0]!.start;
+  return (
+    sign !== null &&
+    labels.every((label, i) => {
+      const own = label.end - label.start;
+      const means = group[i]!.span.end - label.end;
+      return (
+        signBehind(text, label) === sign && own <= most && own >= 1 && means > 1 && (sign !== '。' || own === length)
+      );
+    })
+  );
+}
+
+/** What parts an opening from its meaning: a colon, a dash, a full stop. */
+function signBehind(text: string, { end }: Span): ':' | '—' | '。' | null {
+  if (flagsAt(text, end) & COLON) return ':';
+  const sign = text.charAt(end);
+  return sign === '—' || sign === '。' ? sign : null;
+}
+
+/** Whether one more paragraph opens as the members do, so that they are not all. */
+function opensLike(text: string, paragraph: Paragraph, labels: readonly Span[]): boolean {
+  return areTerms(text, [labels[0]!, openingOf(text, paragraph, CLAUSE_STOP)], [paragraph, paragraph]);
 }
 
 const MAX_TERM = 6;
+const MAX_HEADED = 8;
 
 function bearsMember(text: string, formula: Formula, label: Span, i: number): boolean {
   const wording = text.slice(label.start, label.end);
@@ -170,6 +197,8 @@ function openingOf(text: string, { span }: Paragraph, stopFlags: number): Span {
   const close = flagsAt(text, start) & OPEN_QUOTE ? closeOf(text, start, span.end) : -1;
   if (close - start > MAX_QUOTED_WORD) start++;
   const stop = findOutside(text, start, span.end, stopFlags);
+  const dash = text.slice(start, Math.min(stop, start + MAX_HEADED + 2)).indexOf('——');
+  if (dash > 0) return createSpan(start, start + dash);
   return createSpan(start, stop > start ? stop : span.end);
 }
 

@@ -32,7 +32,9 @@ export function isNumberStart(text: string, start: number): boolean {
   if (before & (NUMERAL | DIGIT | LATIN) || ZERO_SIGNS.includes(sign || ' ')) return false;
   if ('.．,%-+/:：~～'.includes(sign) && flagsAt(text, start - 2) & DIGIT) return false;
   const { wordsBefore, wordsBeforeOne } = loadFrameworkRules();
-  if ('前后'.includes(sign || ' ') && '之以门'.includes(text.charAt(start - 2) || ' ')) return true; // 操作之前四必问, 门前三包
+  // 操作之前四必问, 门前三包, 班前四查
+  if ('前后中'.includes(sign || ' ') && '之以门班岗会课诊工事灾庭汛战餐饭睡'.includes(text.charAt(start - 2) || ' '))
+    return true;
   if ('下面列'.includes(sign || ' ') && /[以如]下$|下[面列]$/u.test(text.slice(Math.max(0, start - 2), start)))
     return true; // 抓好以下五项工作
   // 以上三项措施, not 九成以上三年

@@ -10,7 +10,7 @@ import { quotedCharacter } from './told-character.js';
 /** What a member is called may stand so far into its clause. */
 const REACH = 4;
 /** What follows there: 红色的是 …, 专职队伍由 …. */
-const TOLD = /^[”」』"]?(?:的?就?是|的为|代表|表示|[:：])/u;
+const TOLD = /^[”」』"]?(?:的?就?是|的为|由|代表|表示|[:：])/u;
 const DONE_BY = /^(?:由|负责|主要|重在|就?是|为)/u;
 
 /**
@@ -22,7 +22,9 @@ export function calledByHead(text: string, formula: Formula, proposal: Proposal)
   if (formula.shape === 'labels') return calledByLabel(text, formula, proposal);
   const { pattern, groups } = formula;
   // 专职队伍由…组成、联合队伍由…组成 of 三支监督队伍
-  const head = groups[0]?.head?.slice(-2) ?? '';
+  const counted = groups[0]?.head ?? '';
+  // 自检由操作工人完成 of 三检制
+  const head = counted.length === 2 && counted.endsWith('制') ? counted.charAt(0) : counted.slice(-2);
   if (pattern !== 'counted' || head === '') return proposal;
   if (
     partedBySentences(proposal.parting) &&

@@ -36,7 +36,7 @@ const MAX_HEAD = 4;
 const IDIOM_NUMBERS = new Set(['1,2', '7,8', '3,5', '4,5', '5,6', '4,8', '3,4', '2,3', '9,10', '1,100', '1,10']);
 
 /** 三会一课, 两票三制, 1+3+N. */
-function isSeveralNumbersName({ groups, quoted, shape }: Formula): boolean {
+function isSeveralNumbersName({ groups, name, quoted, shape }: Formula): boolean {
   if (shape === 'plus') return groups.every(({ head }) => (head?.length ?? 0) <= MAX_HEAD);
   // 一日一评、一旬一奖、一月一兑现 is a rhythm.
   const keys = groups.map(({ count, head }) => `${count}${head}`);
@@ -65,6 +65,8 @@ function isSeveralNumbersName({ groups, quoted, shape }: Formula): boolean {
   if (groups.some(({ count, head }) => (count ?? 0) > 10 || units.all.has(head!) || classifiers.has(head!)))
     return false;
   // Idioms are built of single characters (三番五次); 两不愁三保障 is none.
+  // 一岗双责, not 一语双关
+  if (name.startsWith('一') && name.includes('双') && !isIdiom(name, true)) return true;
   return lengths.every((length) => length > 1) || !IDIOM_NUMBERS.has(groups.map((group) => group.count).join(','));
 }
 

@@ -1,5 +1,5 @@
-import { CLAUSE_END } from '../../language/characters.js';
-import { findOutside } from '../../language/clauses.js';
+import { CLAUSE_END, CLOSE_BRACKET, flagsAt, OPEN_BRACKET } from '../../language/characters.js';
+import { closeOf, findOutside } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { median } from './alike-elements.js';
 import { type Run, splitAtConjunction, unquote } from './split-list.js';
@@ -40,10 +40,32 @@ export function fitElements(text: string, run: Run, count: number, side: Side, w
   }
   if (side === 'after') elements[count - 1] = trimTrail(text, elements[count - 1]!, elements.slice(0, -1));
   elements[0] = withoutAspect(text, trimLead(text, elements[0]!, elements.slice(1)));
-  const clean = withoutAdding(text, elements).map((element) => unquote(text, element));
+  const clean = withoutExplanations(text, withoutAdding(text, elements)).map((element) => unquote(text, element));
   return clean.every((element) => element.end > element.start && element.end - element.start <= MAX_ELEMENT)
     ? clean
     : null;
+}
+
+/** 定点——工装上影子板；定容——…, 动手（园艺）、动脚（健走）: where every element says behind a dash or in brackets what it means, without that. */
+function withoutExplanations(text: string, elements: readonly Span[]): readonly Span[] {
+  const dashes = elements.map(({ start, end }) => text.slice(start, end).indexOf('——'));
+  if (dashes.every((at) => at > 0)) return elements.map(({ start }, i) => createSpan(start, start + dashes[i]!));
+  const brackets = elements.map(({ start, end }) => openOfLast(text, start, end));
+  if (elements.length < 2 || !brackets.every((at) => at > 0)) return elements;
+  return elements.map(({ start }, i) => createSpan(start, brackets[i]!));
+}
+
+/** An abbreviation in brackets, 工程（Engineering）, may be what is counted. */
+function isExplained(text: string, open: number, end: number): boolean {
+  return !/[A-Za-z]/.test(text.slice(open, end));
+}
+
+/** Where the bracket opens that ends a stretch, or -1. */
+function openOfLast(text: string, start: number, end: number): number {
+  if (!(flagsAt(text, end - 1) & CLOSE_BRACKET)) return -1;
+  for (let i = end - 2; i > start; i--)
+    if (flagsAt(text, i) & OPEN_BRACKET) return closeOf(text, i, end) === end && isExplained(text, i, end) ? i : -1;
+  return -1;
 }
 
 /** A member of several clauses is called by its first. */

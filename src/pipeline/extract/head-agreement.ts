@@ -37,6 +37,8 @@ function agreementIn(source: string, start: number, end: number, head: string): 
   // 三色分类: members are called by what the measure counts (蓝色…, 黄色…).
   const kept = loadFrameworkRules().classifiers.get(head.charAt(0)) === true;
   if (kept && text.includes(head.charAt(0))) return 0.8;
+  // 三检制: 自检, 互检
+  if (head.length === 2 && head.endsWith('制')) return agreementIn(source, start, end, head.charAt(0));
   const core = '必个大'.includes(head.charAt(0)) || kept ? head.slice(1) : head;
   if (core !== head && text.includes(core)) return 0.8;
   // 三级帮扶: 工会帮急难

@@ -1,4 +1,4 @@
-import { COLON, flagsAt, NEWLINE, OPEN_QUOTE, SENTENCE_END } from '../../language/characters.js';
+import { COLON, consistsOf, flagsAt, HAN, NEWLINE, OPEN_QUOTE, SENTENCE_END } from '../../language/characters.js';
 import { CLAUSE_STOP, closeOf, findOutside } from '../../language/clauses.js';
 import type { Paragraph } from '../../model/outline.js';
 import { createSpan, type Span } from '../../model/span.js';
@@ -137,7 +137,8 @@ function withoutSharedVerb(text: string, formula: Formula, openings: Span[]): Sp
   if (formula.shape !== 'labels') return openings;
   for (let length = 1; length <= 2; length++) {
     const verb = text.slice(openings[0]!.start, openings[0]!.start + length);
-    const shared = openings.every(({ start, end }) => end - start > length && text.startsWith(verb, start));
+    const shared =
+      consistsOf(verb, HAN) && openings.every(({ start, end }) => end - start > length && text.startsWith(verb, start));
     if (shared && openings.every(({ start }, i) => text.startsWith(formula.labels[i] ?? '', start + length))) {
       return openings.map(({ start, end }) => createSpan(start + length, end));
     }

@@ -14,7 +14,12 @@ export function trimTrail(text: string, last: Span, others: readonly Span[]): Sp
     return createSpan(last.start, last.start + 1 + ofAll.index);
   const trail = trailStart(text, last, others);
   if (trail !== null) return createSpan(last.start, trail);
-  const counted = /[一二两三四五六七八九十\d][个项条大种点]/u.exec(text.slice(last.start + 1, last.end));
+  // 发一张卡、换一套灯、结一个对子: all of them count.
+  const allCount =
+    others.filter(({ start, end }) => COUNTED.test(text.slice(start, end))).length * 2 >= Math.max(1, others.length);
+  const counted = allCount
+    ? null
+    : /[一二两三四五六七八九十\d][个项条大种点]/u.exec(text.slice(last.start + 1, last.end));
   if (counted !== null) return createSpan(last.start, last.start + 1 + counted.index);
   const etc = /等(?![级次候待同于])/u.exec(text.slice(last.start + 1, last.end));
   if (etc !== null && etc.index + 1 >= Math.min(2, usual)) return createSpan(last.start, last.start + 1 + etc.index);
@@ -33,6 +38,8 @@ export function trimTrail(text: string, last: Span, others: readonly Span[]): Sp
   }
   return last;
 }
+
+const COUNTED = /[一二两三四五六七八九十\d][\u4e00-\u9fff]/u;
 
 /** 安全员共同到现场看: where what is said of all the members begins, or null. */
 function trailStart(text: string, last: Span, others: readonly Span[]): number | null {

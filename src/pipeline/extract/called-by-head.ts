@@ -1,3 +1,5 @@
+import { flagsAt, OPEN_QUOTE } from '../../language/characters.js';
+import { closeOf } from '../../language/clauses.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { loadContextWords } from '../../resources/context-words.js';
 import { firstClause } from './fit-elements.js';
@@ -20,6 +22,8 @@ const DONE_BY = /^(?:由|负责|主要|重在|就?是|为)/u;
 export function calledByHead(text: string, formula: Formula, proposal: Proposal): Proposal {
   if (isCharacterCount(formula)) return renamed(proposal, (label) => quotedCharacter(text, label));
   if (formula.shape === 'labels') return calledByLabel(text, formula, proposal);
+  const told = renamed(proposal, (label) => openingQuote(text, label));
+  if (told !== proposal) return told;
   const { pattern, groups } = formula;
   // 专职队伍由…组成、联合队伍由…组成 of 三支监督队伍
   const counted = groups[0]?.head ?? '';
@@ -35,13 +39,21 @@ export function calledByHead(text: string, formula: Formula, proposal: Proposal)
     const things = calledByThing(text, proposal, groups[0]!.head!);
     if (things !== proposal) return things;
   }
-  const told = head.length === 1 ? TOLD : DONE_BY;
+  const means = head.length === 1 ? TOLD : DONE_BY;
   return renamed(proposal, ({ start, end: limit }) => {
     const at = start + 1 + text.slice(start + 1, start + REACH - 1 + head.length).indexOf(head);
     const end = at + head.length;
-    const isTold = at > start && end < limit && told.test(text.slice(end, end + 4));
+    const isTold = at > start && end < limit && means.test(text.slice(end, end + 4));
     return isTold && !opensOnly(text.slice(start, end)) ? createSpan(start, end) : null;
   });
+}
+
+/** “登记”重在及时、“分办”重在对口: the quoted word that each opens with. */
+function openingQuote(text: string, { start, end }: Span): Span | null {
+  const close = flagsAt(text, start) & OPEN_QUOTE ? closeOf(text, start, end) : -1;
+  return close > start + 3 && close < end && DONE_BY.test(text.slice(close, close + 4))
+    ? createSpan(start + 1, close - 1)
+    : null;
 }
 
 /** 作业做减法，负担轻了 of 加减乘除: where the first clause of each member tells its label, that is what it is called by. */

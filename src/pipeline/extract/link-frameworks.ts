@@ -1,6 +1,7 @@
 import { spansOverlap } from '../../model/span.js';
 import { type ArticleContext, isInLead } from './article-context.js';
 import { keyOfGroup } from './formula.js';
+import { isCharacterCount } from './head-agreement.js';
 import type { Candidate } from './member-draft.js';
 import { listEntries, MIN_SCORE, type NameEntry } from './name-entries.js';
 import { ordinalSteps } from './ordinal-steps.js';
@@ -40,7 +41,11 @@ export function linkFrameworks(
     if (taken.has(entry)) continue;
     const rival = claims.rivalOf(candidate);
     if (rival !== null) losses?.set(candidate, rival);
-    if (rival === null) {
+    const same = rival === null ? sameCharacters(context, candidate, links) : null;
+    if (same !== null) {
+      taken.add(entry);
+      same.aliases.push(candidate.formula.name);
+    } else if (rival === null) {
       const link = { entry, candidate, confidence: confidenceOf(candidate.score), aliases: [] };
       taken.add(entry);
       claims.add(link);
@@ -64,6 +69,19 @@ function isOtherName(context: ArticleContext, entry: NameEntry, candidate: Candi
   if (entry.candidates[0] !== candidate || formula.declared !== other.declared) return false;
   if (formula.pattern !== other.pattern || formula.category !== other.category) return false;
   return entry.formulas.every(({ span }) => isInLead(context, span));
+}
+
+/** 五个字：听、帮、教 … and 五字诀 told again below: the same characters under two names that count them. */
+function sameCharacters({ text }: ArticleContext, candidate: Candidate, links: readonly Link[]): Link | null {
+  if (!isCharacterCount(candidate.formula)) return null;
+  const wording = wordingOf(text, candidate);
+  const isSame = (link: Link) =>
+    isCharacterCount(link.candidate.formula) && wordingOf(text, link.candidate) === wording;
+  return links.find(isSame) ?? null;
+}
+
+function wordingOf(text: string, { members }: Candidate): string {
+  return members.map(({ label }) => text.slice(label.start, label.end)).join('、');
 }
 
 /** A compound read from its name alone stands only if half of its groups of several are enumerated, or have sections of their own. */

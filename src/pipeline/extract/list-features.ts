@@ -196,8 +196,12 @@ function separatorFeature(kind: LinkKind, separator: Separator): string {
   return isLed ? LED_FEATURES[separator] : SEPARATOR_FEATURES[separator];
 }
 
+/** Headings without numbers, right below the line of the name. */
+const RIGHT_BELOW = 10;
+
 /** Nothing stands between the name and just as many members as it promises. */
 function isTight({ kind, distance, parting }: Proposal, inHeading: boolean, even: boolean): boolean {
+  if (kind === 'headings') return distance <= RIGHT_BELOW;
   if (kind === 'chain') return distance <= 3 || (inHeading && distance <= 60);
   if (parting === null || !parting.whole || distance > 8) return false;
   // Clauses of one length are as good as a list: 春天清边沟,夏天保畅通,秋天补坑槽,冬天防冰雪.

@@ -1,4 +1,4 @@
-import { COLON, consistsOf, flagsAt, HAN, NEWLINE, OPEN_QUOTE, SENTENCE_END } from '../../language/characters.js';
+import { consistsOf, flagsAt, HAN, NEWLINE, OPEN_QUOTE, SENTENCE_END } from '../../language/characters.js';
 import { CLAUSE_STOP, closeOf, findOutside } from '../../language/clauses.js';
 import type { Paragraph } from '../../model/outline.js';
 import { createSpan, type Span } from '../../model/span.js';
@@ -10,6 +10,7 @@ import { createMember, createProposal, type LinkKind, type Proposal } from './me
 import { bearsLabel, keyWordOf, proposeHeadings } from './propose-headings.js';
 import { proposeSteps } from './propose-steps.js';
 import { quotedWords } from './quoted-words.js';
+import { readTerms } from './read-terms.js';
 import { quotedCharacter, toldCharacter } from './told-character.js';
 
 /** Members in the layout: headings, openings of paragraphs, key words, steps. */
@@ -94,16 +95,14 @@ export function proposeParagraphs(context: ArticleContext, formula: Formula): Pr
     const told = toldCharacters(text, formula, labels);
     if (told.length === n) return [propose(told)];
     const bearing = labels.every((label, i) => bearsMember(text, formula, label, i));
-    const below = !bearing && first === at + 1;
     const next = paragraphs[first + n];
-    const explained = below && areTerms(text, labels, group) && (next === undefined || !opensLike(text, next, labels));
-    if (!bearing && !explained && !(below && fillsSection(context, formula, next))) continue;
-    proposals.push(
-      propose(
-        labels.map((label) => keyWordOf(text, label, formula)),
-        explained ? 'terms' : 'paragraphs',
-      ),
-    );
+    const terms = formula.pattern === 'paired' ? null : readTerms(text, group, next);
+    const below = first === at + 1;
+    if (terms !== null && (bearing || below || terms.sure)) {
+      proposals.push(propose(terms.labels, bearing ? 'paragraphs' : 'terms'));
+    } else if (bearing || (below && fillsSection(context, formula, next))) {
+      proposals.push(propose(labels.map((label) => keyWordOf(text, label, formula))));
+    }
     if (bearing) break;
   }
   return proposals;
@@ -146,41 +145,6 @@ function withoutSharedVerb(text: string, formula: Formula, openings: Span[]): Sp
   return openings;
 }
 
-/**
- * 看：…⏎听：…⏎闻：…; 穿针——…⏎引线——…; 群众点单。…⏎中心派单。…: short openings that one sign parts from what they mean. Sentences must have one length,
- * or they are text.
- */
-function areTerms(text: string, labels: readonly Span[], group: readonly Paragraph[]): boolean {
-  const sign = signBehind(text, labels[0]!);
-  const most = sign === ':' ? MAX_TERM : MAX_HEADED;
-  const length = labels[0]!.end - labels[0]!.start;
-  return (
-    sign !== null &&
-    labels.every((label, i) => {
-      const own = label.end - label.start;
-      const means = group[i]!.span.end - label.end;
-      return (
-        signBehind(text, label) === sign && own <= most && own >= 1 && means > 1 && (sign !== '。' || own === length)
-      );
-    })
-  );
-}
-
-/** What parts an opening from its meaning: a colon, a dash, a full stop. */
-function signBehind(text: string, { end }: Span): ':' | '—' | '。' | null {
-  if (flagsAt(text, end) & COLON) return ':';
-  const sign = text.charAt(end);
-  return sign === '—' || sign === '。' ? sign : null;
-}
-
-/** Whether one more paragraph opens as the members do, so that they are not all. */
-function opensLike(text: string, paragraph: Paragraph, labels: readonly Span[]): boolean {
-  return areTerms(text, [labels[0]!, openingOf(text, paragraph, CLAUSE_STOP)], [paragraph, paragraph]);
-}
-
-const MAX_TERM = 6;
-const MAX_HEADED = 8;
-
 function bearsMember(text: string, formula: Formula, label: Span, i: number): boolean {
   const wording = text.slice(label.start, label.end);
   if (formula.shape === 'labels') return bearsLabel(text, label, formula.labels[i] ?? '');
@@ -198,10 +162,12 @@ function openingOf(text: string, { span }: Paragraph, stopFlags: number): Span {
   const close = flagsAt(text, start) & OPEN_QUOTE ? closeOf(text, start, span.end) : -1;
   if (close - start > MAX_QUOTED_WORD) start++;
   const stop = findOutside(text, start, span.end, stopFlags);
-  const dash = text.slice(start, Math.min(stop, start + MAX_HEADED + 2)).indexOf('——');
+  const dash = text.slice(start, Math.min(stop, start + LONGEST_TERM + 2)).indexOf('——');
   if (dash > 0) return createSpan(start, start + dash);
   return createSpan(start, stop > start ? stop : span.end);
 }
 
+/** A term before a dash is no longer. */
+const LONGEST_TERM = 8;
 /** Longer quotes are what somebody says. */
 const MAX_QUOTED_WORD = 10;

@@ -181,11 +181,21 @@ export function trimElement(text: string, from: number, to: number): Span | null
 }
 
 /** An element without quotes all around it. */
-export function unquote(text: string, span: Span): Span {
+export function unquote(text: string, { start, end }: Span): Span {
+  const span = withoutBold(text, start, end);
   if (span.end - span.start < 3) return span;
   const opens = flagsAt(text, span.start) & OPEN_QUOTE || text.charCodeAt(span.start) === 0x22;
   if (!opens || closeOf(text, span.start, span.end) !== span.end) return span;
   return createSpan(span.start + 1, span.end - 1);
+}
+
+/** **登记** of Markdown */
+function withoutBold(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && text.charAt(from) === '*') from++;
+  while (to > from && text.charAt(to - 1) === '*') to--;
+  return createSpan(from, to);
 }
 
 /** 协同, 和谐, 参与: words that only contain a conjunction. */

@@ -48,8 +48,10 @@ export function readPlainName(text: string, start: number, limit: number): Formu
   const alone = isAloneInLine(text, start, end);
   if (phrase.length < 3 && !(phrase.length === 2 && (alone || announced))) return null;
   const whole = splitName(cutAtGenericHead(phrase, numeral.end - start));
-  // In mid-clause numbers in a row are amounts.
-  const split = flagsAt(text, start - 1) & HAN ? whole : withoutRest(whole);
+  // In mid-clause numbers in a row are amounts, but for 落实四不两直检查.
+  const midClause =
+    (flagsAt(text, start - 1) & HAN) !== 0 && loadFrameworkRules().leads.longestAt(text, start) === null;
+  const split = midClause ? whole : withoutRest(whole);
   if (split === null || split.lead !== 0 || isNoName(text, start, split)) return null;
   if (second && split.reading.groups.length === 1 && (!alone || phrase.endsWith('部曲'))) return null;
   const close = unopenedClose(text, start, end, limit);

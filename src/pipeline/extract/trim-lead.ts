@@ -9,6 +9,9 @@ export const MAX_ELEMENT = 60;
 
 /** 按照有场所 beside 有人员, 有标识 → 有场所: cut where the rest begins like the others, or after the words of the sentence. */
 export function trimLead(text: string, first: Span, others: readonly Span[]): Span {
+  const figure = DIGIT_OF_NAME.exec(text.slice(first.start, Math.min(first.end, first.start + LONGEST_FIGURE)));
+  if (figure !== null && first.end - first.start > figure[0].length)
+    return trimLead(text, createSpan(first.start + figure[0].length, first.end), others);
   const usual = median(others.map((span) => span.end - span.start));
   const by = byOrIn(text, first);
   if (by > 0 && first.end - first.start > by + 2 && !startsAlike(text, first, others))
@@ -44,6 +47,9 @@ export function trimLead(text: string, first: Span, others: readonly Span[]): Sp
 }
 
 const OWN_VERB = 4;
+/** “3”即例会、通报、考核三项制度: the figure of a name that the list belongs to. */
+const DIGIT_OF_NAME = /^[“"「『‘]?[\dNX一二三四五六七八九十两]{1,2}[”"」』’](?:即|就是|是指|是|指|为)[:：]?/u;
+const LONGEST_FIGURE = 10;
 
 /** Whether a verb of two characters that may lead over to a list stands here. */
 function beginsWithLead(text: string, start: number): boolean {

@@ -16,21 +16,46 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** The work of `workmethod index`; returns the exit status. */
 export async function runIndex(paths: readonly string[], flags: RawFlags): Promise<number> {
   const options = parseIndexOptions(paths, flags);
-  const index = openCorpusIndex(options.database, `-o ${options.database}`);
+  let index: CorpusIndex | null = null;
+  // Before the database is begun, or a signal that comes early would leave a beginning behind.
+  const release = onSignal(() => index?.abandon());
   try {
-    const settings = chooseSettings(options, index.stored);
-    const { inputs, passedOver } = await findInputs(settings.paths, options.database);
-    if (inputs.length === 0) throw new UsageError(describeNothingFound(settings.paths, passedOver));
-    const reporter = createReporter(options.quiet, process.stderr.isTTY === true);
-    const tally = createIndexTally();
-    const steps = index.update(inputs, settings, { rehash: options.rehash, describeMistake });
-    await untilSignal(steps, index, (step) => take(step, tally, reporter));
-    if (!nothingDone(tally)) index.commit();
-    reporter.summary(describeIndexTally(tally, passedOver));
-    return exitStatus(tally);
+    index = openCorpusIndex(options.database, `-o ${options.database}`);
+    return await updateIndex(index, options);
   } finally {
-    index.abandon();
+    index?.abandon();
+    release();
   }
+}
+
+async function updateIndex(index: CorpusIndex, options: IndexOptions): Promise<number> {
+  const settings = chooseSettings(options, index.stored);
+  const { inputs, passedOver } = await findInputs(settings.paths, options.database);
+  if (inputs.length === 0) throw new UsageError(describeNothingFound(settings.paths, passedOver));
+  const reporter = createReporter(options.quiet, process.stderr.isTTY === true);
+  const tally = createIndexTally();
+  for await (const step of index.update(inputs, settings, { rehash: options.rehash, describeMistake })) {
+    tally.add(step);
+    tell(step, tally, reporter);
+    await letSignalsIn();
+  }
+  if (!nothingDone(tally)) index.commit();
+  reporter.summary(describeIndexTally(tally, passedOver));
+  return exitStatus(tally);
+}
+
+/** On a signal tidies up and then ends the process the way whoever sent it expects. Returns what takes this back. */
+function onSignal(tidy: () => void): () => void {
+  const stop = (signal: NodeJS.Signals) => {
+    tidy();
+    release();
+    process.kill(process.pid, signal);
+  };
+  const release = () => {
+    for (const name of SIGNALS) process.removeListener(name, stop);
+  };
+  for (const name of SIGNALS) process.on(name, stop);
+  return release;
 }
 
 /** Paths and flags as they were typed; without paths, both as they were when the database was made. */
@@ -49,33 +74,7 @@ function chooseSettings(options: IndexOptions, stored: CorpusSettings | null): C
   return currentSettings(['-'], read);
 }
 
-/** Goes through the steps. A signal leaves the database as it was and then ends the process the way whoever sent it expects. */
-async function untilSignal(
-  steps: AsyncIterable<IndexStep>,
-  index: CorpusIndex,
-  take: (step: IndexStep) => void,
-): Promise<void> {
-  const stop = (signal: NodeJS.Signals) => {
-    index.abandon();
-    release();
-    process.kill(process.pid, signal);
-  };
-  const release = () => {
-    for (const name of SIGNALS) process.removeListener(name, stop);
-  };
-  for (const name of SIGNALS) process.on(name, stop);
-  try {
-    for await (const step of steps) {
-      take(step);
-      await letSignalsIn();
-    }
-  } finally {
-    release();
-  }
-}
-
-function take(step: IndexStep, tally: IndexTally, reporter: Reporter): void {
-  tally.add(step);
+function tell(step: IndexStep, tally: IndexTally, reporter: Reporter): void {
   switch (step.kind) {
     case 'rereading':
       reporter.note(`${step.reason}: everything is read again`);

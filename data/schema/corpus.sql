@@ -57,7 +57,7 @@ CREATE TABLE texts (
   source TEXT NOT NULL,       -- the decoded text, untouched
   normalized TEXT,            -- simplified, half-width, without inserted noise; null where it is the source
   offsets BLOB,               -- how positions of the normalized text lead to the source; null where they are the same
-  exact TEXT,                 -- JSON: name, source and normalized where they hold halves of surrogate pairs, which UTF-8 cannot; else null
+  exact TEXT,                 -- JSON: name, source and normalized where a column cannot hold them (halves of surrogate pairs); else null
   diagnostics TEXT            -- JSON: what reading had to say; null for nothing
 );
 
@@ -168,7 +168,7 @@ CREATE TABLE mentions (
 ) WITHOUT ROWID;
 CREATE INDEX mentions_by_name ON mentions (name);
 
--- Where frameworks and mentions are named.
+-- Where else frameworks, and where mentions, are named.
 CREATE TABLE occurrences (
   document INTEGER NOT NULL REFERENCES documents,
   kind TEXT NOT NULL,         -- framework or mention
@@ -211,11 +211,18 @@ CREATE VIEW framework_members AS
   FROM members m JOIN frameworks f USING (document, framework) JOIN documents d ON d.id = m.document
   ORDER BY d.position, f.span_start, m.ordinal;
 
+-- All places where a name stands: beside its members, elsewhere, and where nothing but the name is told.
 CREATE VIEW name_occurrences AS
-  SELECT d.position, d.path, d.name AS document_name, o.kind, coalesce(f.name, m.name) AS name, o.line, o.span_start, o.span_end, o.document
-  FROM occurrences o JOIN documents d ON d.id = o.document
-  LEFT JOIN frameworks f ON o.kind = 'framework' AND f.document = o.document AND f.framework = o.item
-  LEFT JOIN mentions m ON o.kind = 'mention' AND m.document = o.document AND m.ordinal = CAST(o.item AS INTEGER)
+  SELECT d.position, d.path, d.name AS document_name, o.kind, o.name, o.line, o.span_start, o.span_end, o.document
+  FROM (
+    SELECT document, 'framework' AS kind, name, line, span_start, span_end FROM frameworks
+    UNION ALL
+    SELECT o.document, o.kind, f.name, o.line, o.span_start, o.span_end
+    FROM occurrences o JOIN frameworks f ON f.document = o.document AND f.framework = o.item WHERE o.kind = 'framework'
+    UNION ALL
+    SELECT o.document, o.kind, m.name, o.line, o.span_start, o.span_end
+    FROM occurrences o JOIN mentions m ON m.document = o.document AND m.ordinal = CAST(o.item AS INTEGER) WHERE o.kind = 'mention'
+  ) o JOIN documents d ON d.id = o.document
   ORDER BY d.position, o.span_start;
 
 CREATE VIEW document_outline AS

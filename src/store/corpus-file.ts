@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { UsageError } from '../errors.js';
 import { isDatabase } from '../pipeline/read/database-signature.js';
-import { type Database, databaseErrorCode } from './open-database.js';
+import { type Database, tellFault } from './open-database.js';
 
 /** Stands in the header of a corpus database: `wmdb`. */
 export const APPLICATION_ID = 0x776d6462;
@@ -62,10 +62,10 @@ function readHeader(database: Database, name: string) {
       tables: number('SELECT count(*) FROM sqlite_schema'),
     };
   } catch (error) {
-    const code = databaseErrorCode(error);
-    if (code === 'SQLITE_NOTADB')
+    const fault = tellFault(error);
+    if (fault === 'no-database')
       throw new UsageError(`${name}: is no corpus database; name one made by workmethod index, or another file`);
-    if (code === 'SQLITE_CORRUPT')
+    if (fault === 'damaged')
       throw new UsageError(`${name}: is damaged; delete it and make it anew with workmethod index`);
     throw error;
   }

@@ -5,7 +5,7 @@ import type { FoundInput } from '../pipeline/read/find-inputs.js';
 import { readDataText } from '../resources/read-table.js';
 import { APPLICATION_ID, holdsCorpus, SCHEMA_VERSION } from './corpus-file.js';
 import { type CorpusSettings, readSettings } from './corpus-settings.js';
-import { type Database, databaseErrorCode, openDatabase } from './open-database.js';
+import { type Database, type DatabaseFault, openDatabase, tellFault } from './open-database.js';
 import { type IndexStep, type UpdateOptions, updateCorpus } from './update-corpus.js';
 
 /** A corpus database while it is made or brought up to date. Until `commit` others see it as it was. */
@@ -34,19 +34,7 @@ const CACHE_KIB = 65_536;
 export function openCorpusIndex(path: string, name = path): CorpusIndex {
   const file = resolve(path);
   const isNew = checkPlace(file, name);
-  const database = open(file, name);
-  const release = (remove: boolean) => {
-    database.close();
-    if (remove) for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(file + ending, { force: true });
-  };
-  let stored: CorpusSettings | null;
-  try {
-    stored = begin(database, name) ? readSettings(database) : null;
-  } catch (error) {
-    // Another run may have begun the same new database: it is not ours to remove.
-    release(false);
-    throw describeDatabaseError(name, error);
-  }
+  const { database, stored } = openForWriting(file, name);
   let isOpen = true;
   let written = false;
   return {
@@ -67,7 +55,7 @@ export function openCorpusIndex(path: string, name = path): CorpusIndex {
       } catch (error) {
         throw describeDatabaseError(name, error);
       } finally {
-        release(false);
+        database.close();
       }
     },
     abandon() {
@@ -75,9 +63,29 @@ export function openCorpusIndex(path: string, name = path): CorpusIndex {
       isOpen = false;
       // Closing alone would not do: statements keep the transaction alive until they are collected.
       database.execute('ROLLBACK');
-      release(isNew);
+      database.close();
+      if (isNew) removeFiles(file, ['', ...SIDE_FILES]);
     },
   };
+}
+
+/** What SQLite may put beside a database. */
+const SIDE_FILES = ['-wal', '-shm', '-journal'] as const;
+
+function removeFiles(file: string, endings: readonly string[]): void {
+  for (const ending of endings) rmSync(file + ending, { force: true });
+}
+
+function openForWriting(file: string, name: string) {
+  let database: Database | null = null;
+  try {
+    database = openDatabase(file, { create: true });
+    return { database, stored: begin(database, name) ? readSettings(database) : null };
+  } catch (error) {
+    // Nothing is removed: another run may have begun the same new database.
+    database?.close();
+    throw describeDatabaseError(name, error);
+  }
 }
 
 /** Whether there is no file yet. */
@@ -87,21 +95,12 @@ function checkPlace(file: string, name: string): boolean {
     const folder = statSync(resolve(file, '..'), { throwIfNoEntry: false });
     if (folder?.isDirectory() !== true) throw new UsageError(`${name}: its folder does not exist; create it first`);
     // What a file that was deleted left behind must not be taken for the log of the new one.
-    for (const ending of ['-wal', '-shm', '-journal']) rmSync(file + ending, { force: true });
+    removeFiles(file, SIDE_FILES);
     return true;
   }
   if (stats.isDirectory()) throw new UsageError(`${name}: is a folder; name a file in it`);
   if (!stats.isFile()) throw new UsageError(`${name}: is no file; a database needs one`);
   return false;
-}
-
-function open(file: string, name: string): Database {
-  try {
-    return openDatabase(file, { create: true });
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${name}: cannot be opened for writing; check who may write there`);
-  }
 }
 
 /** Takes the right to write. Returns whether a corpus stands there already; else its tables were made. */
@@ -130,24 +129,22 @@ function tidy(database: Database): void {
     database.execute('PRAGMA wal_checkpoint(TRUNCATE)');
   } catch (error) {
     // Somebody reads just now: the log stays until the last one closes the database.
-    if (databaseErrorCode(error)?.startsWith('SQLITE_BUSY') !== true) throw error;
+    if (tellFault(error) !== 'busy') throw error;
   }
 }
 
 /** @param name how the user named the database */
 function describeDatabaseError(name: string, error: unknown): unknown {
-  const code = databaseErrorCode(error);
-  if (code === null) return error;
-  const reason = REASONS.find(([start]) => code.startsWith(start))?.[1];
-  return reason === undefined ? error : new UsageError(`${name}: ${reason}`);
+  const fault = tellFault(error);
+  return fault === null ? error : new UsageError(`${name}: ${REASONS[fault]}`);
 }
 
-const REASONS = [
-  ['SQLITE_BUSY', 'another run of workmethod index is writing to it; wait until it is done'],
-  ['SQLITE_LOCKED', 'another run of workmethod index is writing to it; wait until it is done'],
-  ['SQLITE_READONLY', 'cannot be written; check who may write there'],
-  ['SQLITE_CANTOPEN', 'cannot be opened for writing; check who may write there'],
-  ['SQLITE_FULL', 'the disk is full; nothing was changed'],
-  ['SQLITE_IOERR', 'the disk reports an error; nothing was changed'],
-  ['SQLITE_CORRUPT', 'is damaged; delete it and make it anew with workmethod index'],
-] as const;
+const REASONS: Readonly<Record<DatabaseFault, string>> = {
+  busy: 'another run of workmethod index is writing to it; wait until it is done',
+  'read-only': 'cannot be written; check who may write there',
+  unopenable: 'cannot be opened for writing; check who may write there',
+  full: 'the disk is full; nothing was changed',
+  'broken-disk': 'the disk reports an error; nothing was changed',
+  damaged: 'is damaged; delete it and make it anew with workmethod index',
+  'no-database': 'is no corpus database; name one made by workmethod index, or another file',
+};

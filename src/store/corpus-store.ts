@@ -6,7 +6,7 @@ import { isDecidedByIndex, matchPhrases } from './bigrams.js';
 import { holdsCorpus } from './corpus-file.js';
 import { type CorpusSettings, readSettings } from './corpus-settings.js';
 import { isWellFormed } from './exact-text.js';
-import { type Database, databaseErrorCode, openDatabase, type Row } from './open-database.js';
+import { type Database, openDatabase, type Row, tellFault } from './open-database.js';
 import { DOCUMENT_COLUMNS, DocumentDetails, restoreDocument, type StoredDocument } from './stored-document.js';
 
 /** A corpus database as a source of documents. It stays as it was when it was opened, whatever a run of `index` does meanwhile. */
@@ -62,13 +62,10 @@ function openForReading(file: string, name: string): Database {
   try {
     return begin(openDatabase(file), name);
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const code = databaseErrorCode(error);
-    if (code?.startsWith('SQLITE_BUSY') === true)
-      throw new UsageError(`${name}: in use by another program; try again when it is done`);
-    // In a folder where nothing may be written there can be no writer to heed either.
-    if (code === null || code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY'))
-      return begin(openDatabase(file, { immutable: true }), name);
+    const fault = tellFault(error);
+    if (fault === 'busy') throw new UsageError(`${name}: in use by another program; try again when it is done`);
+    // Where nothing may be written there can be no writer to heed either.
+    if (fault === 'unopenable' || fault === 'read-only') return begin(openDatabase(file, { immutable: true }), name);
     throw error;
   }
 }

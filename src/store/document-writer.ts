@@ -6,7 +6,7 @@ import { type ExtractionRecord, toExtractionRecord } from '../render/extraction-
 import { renderJsonValue } from '../render/json-value.js';
 import { listBigrams } from './bigrams.js';
 import { decodeUtf8 } from './decode-utf8.js';
-import { isWellFormed, packExact, parseExact } from './exact-text.js';
+import { packExact, parseExact } from './exact-text.js';
 import { createFindingsWriter } from './findings-writer.js';
 import { insertInto } from './insert-into.js';
 import type { Database } from './open-database.js';
@@ -72,8 +72,13 @@ function describeDocument(document: NormalizedDocument, extracted: ExtractionRec
 
 function describeText(document: NormalizedDocument) {
   const { source, text } = document;
-  const exact = isWellFormed(source.text) && isWellFormed(source.id) ? null : packExact(document);
-  return [source.text, text === source.text ? null : text, packEdits(document), exact, describeDiagnostics(source)];
+  return [
+    source.text,
+    text === source.text ? null : text,
+    packEdits(document),
+    packExact(document),
+    describeDiagnostics(source),
+  ];
 }
 
 function describeDiagnostics({ diagnostics }: SourceDocument): string | null {

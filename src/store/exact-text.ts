@@ -1,6 +1,6 @@
 import type { NormalizedDocument } from '../model/document.js';
 
-/** Texts with halves of surrogate pairs in them, which have no UTF-8: JSON escapes those. */
+/** What a column of text cannot hold or give back, as JSON: halves of surrogate pairs, which have no UTF-8, and a NUL in a name. */
 export interface ExactText {
   readonly id: string;
   readonly source: string;
@@ -12,7 +12,9 @@ export function isWellFormed(text: string): boolean {
   return !/\p{Cs}/u.test(text);
 }
 
-export function packExact({ source, text }: NormalizedDocument): string {
+/** Null where the columns do. */
+export function packExact({ source, text }: NormalizedDocument): string | null {
+  if (isWellFormed(source.text) && isWellFormed(source.id) && !source.id.includes('\0')) return null;
   return JSON.stringify([source.id, source.text, text]);
 }
 

@@ -16,7 +16,7 @@ export interface Statement {
 
 /** A connection to an SQLite file. */
 export interface Database {
-  /** Several statements without values. @throws an error with a `code` such as `SQLITE_BUSY` */
+  /** Several statements without values. @throws an error that `tellFault` understands */
   execute(sql: string): void;
   prepare(sql: string): Statement;
   /** What is not committed is rolled back. */
@@ -76,8 +76,25 @@ function wrapStatement(statement: PackageStatement): Statement {
   };
 }
 
-/** The code of an error of SQLite, such as `SQLITE_BUSY`; null for other errors. */
-export function databaseErrorCode(error: unknown): string | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code.startsWith('SQLITE_') ? code : null;
+/** What can be wrong with a database, apart from mistakes of the program. */
+export type DatabaseFault = 'busy' | 'read-only' | 'unopenable' | 'full' | 'broken-disk' | 'damaged' | 'no-database';
+
+/** By the primary result codes of SQLite: https://sqlite.org/rescode.html */
+const FAULTS: Readonly<Record<number, DatabaseFault>> = {
+  5: 'busy',
+  6: 'busy',
+  8: 'read-only',
+  10: 'broken-disk',
+  11: 'damaged',
+  13: 'full',
+  14: 'unopenable',
+  26: 'no-database',
+};
+
+/** What an error of SQLite says; null for other errors. */
+export function tellFault(error: unknown): DatabaseFault | null {
+  if (!(error instanceof Error)) return null;
+  // The package names primary codes only; the number of an extended one holds the primary one in its low byte.
+  if ('rawCode' in error && typeof error.rawCode === 'number') return FAULTS[error.rawCode & 0xff] ?? null;
+  return error.message.includes('Unable to open connection') ? 'unopenable' : null;
 }

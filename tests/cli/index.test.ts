@@ -24,7 +24,7 @@ const MIXED = {
     'nonsense',
     JSON.stringify({ id: 'x', text: `𠮷\u0000${NOISY}` }),
     '{"id":"\\ud842","text":"半个\\ud842字:三清,账目清、实物清、去向清。"}',
-    JSON.stringify({ text: '只有一行' }),
+    JSON.stringify({ text: '只有一行', id: 'a\u0000b' }),
   ].join('\n'),
   'reports/g.txt': Uint8Array.from([0, 1, 2, 3, 255, 0, 7, 8]),
   'reports/notes.csv': 'a,b',

@@ -28,7 +28,10 @@ async function store(
 ): Promise<{ readonly store: CorpusStore; readonly sources: SourceDocument[] }> {
   const folder = createFolder();
   const file = join(folder, 'a.jsonl');
-  writeFileSync(file, list.map((text, i) => JSON.stringify({ year: i, text, id: `${i}` })).join('\n'));
+  writeFileSync(
+    file,
+    list.map((text, i) => JSON.stringify({ year: i, text, id: i % 9 === 1 ? `${i}\0\ud842` : `${i}` })).join('\n'),
+  );
   const index = openCorpusIndex(join(folder, 'corpus.db'));
   const { inputs } = await findInputs([file]);
   for await (const step of index.update(inputs, currentSettings([file], DEFAULT_READ_OPTIONS)))
@@ -97,7 +100,7 @@ test('where phrases of Chinese characters are sought, the candidates are the doc
   const list = ['群众工作', '群众的工作', '众工', '群众。\n工作', '工作群众', '群', '末尾的群', '群\n众'];
   const { store: corpus } = await store(list);
   const find = (...required: string[][]) =>
-    listDocuments(corpus.candidates(required)).map(({ source }) => list[Number(source.id)]);
+    listDocuments(corpus.candidates(required)).map(({ source }) => list[Number.parseInt(source.id, 10)]);
   expect(find(['群众工作'])).toEqual(['群众工作']);
   expect(find(['群众'], ['工作'])).toEqual(['群众工作', '群众的工作', '群众。\n工作', '工作群众']);
   expect(find(['众工', '的群'])).toEqual(['群众工作', '众工', '末尾的群']);

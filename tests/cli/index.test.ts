@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { findInputs } from '../../src/pipeline/read/find-inputs.js';
+import { DEFAULT_READ_OPTIONS } from '../../src/pipeline/read/format-reader.js';
 import { openCorpusIndex } from '../../src/store/corpus-index.js';
+import { currentSettings } from '../../src/store/corpus-settings.js';
 import { openCorpusStore } from '../../src/store/corpus-store.js';
 import { openDatabase } from '../../src/store/open-database.js';
 import { encodeText } from '../support/encode-text.js';
@@ -105,15 +108,20 @@ describe('run again', () => {
       'workmethod: 300 documents (3 changed, 297 unchanged), 3 files read',
     );
     rmSync(join(cwd, 'reports/000.txt'));
+    const count = (word: string) =>
+      queryDatabase(join(cwd, 'corpus.db'), `SELECT count(*) FROM bigrams WHERE bigrams MATCH '${word}'`)[0]![0];
+    expect(count('第0')).toBe(1);
     writeFileSync(join(cwd, 'reports/100a.txt'), TRADITIONAL_REPORT);
     expect((await index(cwd, 'reports')).summary).toBe(
       'workmethod: 300 documents (1 added, 1 removed, 299 unchanged), 1 file read',
     );
+    expect([count('底数'), count('第0')]).toEqual([4, 0]);
+    for (const letter of 'edcba') writeFileSync(join(cwd, `reports/00${letter}.txt`), `${letter}:${TWO_NAMES}`);
+    expect((await index(cwd, 'reports')).summary).toBe(
+      'workmethod: 305 documents (5 added, 300 unchanged), 5 files read',
+    );
     const extracted = await runProgram(['extract', 'reports', '--format', 'jsonl'], { cwd });
     expect(readCorpusLines(join(cwd, 'corpus.db'))).toEqual(extracted.stdout.trimEnd().split('\n'));
-    expect(queryDatabase(join(cwd, 'corpus.db'), "SELECT count(*) FROM bigrams WHERE bigrams MATCH '底数'")).toEqual([
-      [4],
-    ]);
   });
 
   test('leaves the database alone where nothing changed', async () => {
@@ -270,6 +278,9 @@ describe('what cannot be done is told', () => {
   test('where another run writes', async () => {
     const cwd = createFolder({ 'a.txt': TWO_NAMES });
     const first = openCorpusIndex(join(cwd, 'corpus.db'));
+    const { inputs } = await findInputs([join(cwd, 'a.txt')]);
+    for await (const step of first.update(inputs, currentSettings(['a.txt'], DEFAULT_READ_OPTIONS)))
+      if (step.kind === 'document') break;
     const { status, stderr } = await index(cwd, 'a.txt');
     expect([status, stderr]).toEqual([
       2,
@@ -277,7 +288,12 @@ describe('what cannot be done is told', () => {
     ]);
     first.abandon();
     expect(readdirSync(cwd)).toEqual(['a.txt']);
-    expect((await index(cwd, 'a.txt')).status).toBe(0);
+    await index(cwd, 'a.txt');
+    const second = openCorpusIndex(join(cwd, 'corpus.db'));
+    for await (const step of second.update([], currentSettings([], DEFAULT_READ_OPTIONS)))
+      expect(step.kind).toBe('removed');
+    second.abandon();
+    expect((await index(cwd, 'a.txt')).summary).toBe('workmethod: 1 document (1 unchanged), 0 files read');
   });
 
   test('where a command takes reports and is given a database', async () => {

@@ -183,8 +183,9 @@ export {
 export type { PositionRecord } from './render/text-positions.js';
 export { isDatabasePath } from './store/corpus-file.js';
 export { type CorpusIndex, openCorpusIndex } from './store/corpus-index.js';
-export { type CorpusSettings, currentSettings } from './store/corpus-settings.js';
+export type { CorpusSettings } from './store/corpus-settings.js';
 export { type CorpusStore, openCorpusStore } from './store/corpus-store.js';
+export { currentSettings } from './store/current-settings.js';
 export { createStoreSearchSource } from './store/store-search-source.js';
 export type { StoredDocument } from './store/stored-document.js';
 export type { DocumentChange, IndexStep, UpdateOptions } from './store/update-corpus.js';

@@ -1,7 +1,8 @@
 import { UsageError } from '../errors.js';
 import { findInputs } from '../pipeline/read/find-inputs.js';
 import { type CorpusIndex, openCorpusIndex } from '../store/corpus-index.js';
-import { type CorpusSettings, currentSettings } from '../store/corpus-settings.js';
+import type { CorpusSettings } from '../store/corpus-settings.js';
+import { currentSettings } from '../store/current-settings.js';
 import type { IndexStep } from '../store/update-corpus.js';
 import { describeMistake } from './describe-mistake.js';
 import { describeNothingFound } from './describe-nothing-found.js';

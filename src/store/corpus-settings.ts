@@ -1,6 +1,4 @@
 import type { ReadOptions } from '../pipeline/read/format-reader.js';
-import { fingerprintRules } from '../resources/rules-fingerprint.js';
-import { VERSION } from '../version.js';
 import { SCHEMA_VERSION } from './corpus-file.js';
 import type { Database } from './open-database.js';
 
@@ -12,11 +10,6 @@ export interface CorpusSettings {
   readonly programVersion: string;
   /** Of the tables the program works by. */
   readonly rules: string;
-}
-
-/** The settings of a run of this program. */
-export function currentSettings(paths: readonly string[], read: ReadOptions): CorpusSettings {
-  return { paths, read, programVersion: VERSION, rules: fingerprintRules() };
 }
 
 export function readSettings(database: Database): CorpusSettings {

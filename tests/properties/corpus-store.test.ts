@@ -125,6 +125,8 @@ test('each pair of neighbouring characters is indexed once, whatever the text', 
 });
 
 test('valid UTF-8 is decoded as others decode it', () => {
+  // From some length on by a loop of its own.
+  expect(decodeUtf8(Buffer.alloc(1_000_001, 0x61)).length).toBe(1_000_001);
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
       const bytes = Buffer.from(text, 'utf8');

@@ -43,6 +43,19 @@
  * for (const { text, span } of toUnitRecords(segmentDocument(source, 'word', { tokenizer }))) console.log(span.start, text);
  * ```
  *
+ * A corpus stored once, as `workmethod index` does it, and read back:
+ *
+ * ```js
+ * import { openCorpusStore } from 'workmethod';
+ *
+ * const store = openCorpusStore('corpus.db');
+ * for (const stored of store.candidates([['群众工作']])) {
+ *   if ('code' in stored) continue;
+ *   console.log(stored.source.path, stored.document().text.indexOf('群众工作'), stored.recordJson());
+ * }
+ * store.close();
+ * ```
+ *
  * Spans of an `Extraction` are UTF-16 offsets of the normalized text; `toExtractionRecord` gives code points of the source text.
  */
 import type { ReadFailure, SourceDocument } from './model/document.js';
@@ -168,6 +181,14 @@ export {
   type UnitRecord,
 } from './render/segmentation-record.js';
 export type { PositionRecord } from './render/text-positions.js';
+export { isDatabasePath } from './store/corpus-file.js';
+export { type CorpusIndex, openCorpusIndex } from './store/corpus-index.js';
+export type { CorpusSettings } from './store/corpus-settings.js';
+export { type CorpusStore, openCorpusStore } from './store/corpus-store.js';
+export { currentSettings } from './store/current-settings.js';
+export { createStoreSearchSource } from './store/store-search-source.js';
+export type { StoredDocument } from './store/stored-document.js';
+export type { DocumentChange, IndexStep, UpdateOptions } from './store/update-corpus.js';
 export { VERSION } from './version.js';
 
 /**

@@ -26,6 +26,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./segment.command.js')).defineSegmentCommand,
   },
   {
+    name: 'index',
+    summary: 'store a corpus in one SQLite file, for search, stats and export',
+    load: async () => (await import('./index.command.js')).defineIndexCommand,
+  },
+  {
     name: 'eval',
     summary: 'score results against your own annotations',
     load: async () => (await import('./eval.command.js')).defineEvalCommand,

@@ -1,7 +1,7 @@
 import { UsageError } from '../errors.js';
 import type { SegmenterName, UnitKind } from '../model/segmentation.js';
 import { resolveEncoding } from '../pipeline/read/decode-text.js';
-import type { ReadOptions } from '../pipeline/read/format-reader.js';
+import { DEFAULT_READ_OPTIONS, type ReadOptions } from '../pipeline/read/format-reader.js';
 import type { Shard } from '../runtime/shard.js';
 import { printsToTerminal } from './terminal.js';
 
@@ -98,6 +98,32 @@ export function parseSegmentOptions(paths: readonly string[], flags: RawFlags): 
     throw new UsageError(`${alone} is for words: add --unit word or --format conllu`);
   }
   return options;
+}
+
+export interface IndexOptions {
+  /** None for those the database was made from. */
+  readonly paths: readonly string[];
+  readonly read: ReadOptions;
+  /** The flags of reading that were typed. */
+  readonly readingFlags: readonly string[];
+  readonly database: string;
+  readonly rehash: boolean;
+  readonly quiet: boolean;
+}
+
+export function parseIndexOptions(paths: readonly string[], flags: RawFlags): IndexOptions {
+  checkPaths(paths);
+  const { output, quiet } = parseOutputOptions(flags);
+  if (output === null)
+    throw new UsageError('name the database: workmethod index reports/ -o corpus.db  (it cannot be standard output)');
+  const read = parseReadingFlags(flags);
+  const typed = {
+    '--encoding': read.encoding !== null,
+    '--text-field': read.textField !== DEFAULT_READ_OPTIONS.textField,
+    '--id-field': read.idField !== DEFAULT_READ_OPTIONS.idField,
+  };
+  const readingFlags = Object.entries(typed).flatMap(([flag, given]) => (given ? [flag] : []));
+  return { paths, read, readingFlags, database: output, rehash: flags.rehash === true, quiet };
 }
 
 export function parseReadOptions(paths: readonly string[], flags: RawFlags): ReadCommandOptions {

@@ -7,6 +7,8 @@ import { toPrintableLine } from '../render/printable.js';
 export interface Reporter {
   failure(failure: ReadFailure): void;
   warning(diagnostic: Diagnostic, place: string): void;
+  /** Something the user did not ask for but should know. */
+  note(text: string): void;
   /** How far the work is, on a terminal that shows no results at the same time. */
   progress(done: number, place: string): void;
   summary(text: string): void;
@@ -23,6 +25,9 @@ export function createReporter(quiet: boolean, watched: boolean): Reporter {
     failure: ({ path, message }) => tell(`${path}: ${message}`),
     warning({ severity, message }, place) {
       if (!quiet && severity !== 'info') tell(`${place}: warning: ${message}`);
+    },
+    note(text) {
+      if (!quiet) tell(text);
     },
     progress: (done, place) => progress.show(`${done} done, ${place}`),
     summary(text) {

@@ -3,6 +3,7 @@ import type { NormalizedDocument, SourceDocument } from '../model/document.js';
 import type { Explanation } from '../model/explanation.js';
 import type { Extraction } from '../model/extraction.js';
 import type { Framework } from '../model/framework.js';
+import type { Outline } from '../model/outline.js';
 import type { Segmentation, Unit, UnitKind } from '../model/segmentation.js';
 import { extractFrameworks } from './extract/extract-frameworks.js';
 import { findNames } from './extract/find-names.js';
@@ -43,7 +44,28 @@ export interface ExtractDocumentOptions {
 /** One document from its text to its frameworks: normalize, parse, extract. The only code that knows more than one stage. */
 export function extractDocument(source: SourceDocument, options: ExtractDocumentOptions = {}): Extraction {
   const document = normalizeDocument(source);
+  return extractFrom(document, parseDocument(document), options);
+}
+
+/** What a stored corpus keeps of a document. */
+export interface AnalyzedDocument {
+  readonly extraction: Extraction;
+  /** Cut into sections. */
+  readonly sections: Segmentation;
+}
+
+/** The frameworks of a document and its sections, from one reading. */
+export function analyzeDocument(source: SourceDocument): AnalyzedDocument {
+  const document = normalizeDocument(source);
   const outline = parseDocument(document);
+  return {
+    extraction: extractFrom(document, outline, {}),
+    sections: segmentFrom(document, () => outline, 'section', null),
+  };
+}
+
+function extractFrom(document: NormalizedDocument, outline: Outline, options: ExtractDocumentOptions): Extraction {
+  const { source } = document;
   const { explain = false } = options;
   const extracted = extractFrameworks(document, outline, explain !== false);
   const { explanation } = extracted;
@@ -104,8 +126,21 @@ export function segmentDocument(
   { tokenizer = null }: SegmentDocumentOptions = {},
 ): Segmentation {
   const document = normalizeDocument(source);
+  return segmentFrom(
+    document,
+    memoize(() => parseDocument(document)),
+    unit,
+    tokenizer,
+  );
+}
+
+function segmentFrom(
+  document: NormalizedDocument,
+  outline: () => Outline,
+  unit: UnitKind,
+  tokenizer: Tokenizer | null,
+): Segmentation {
   const { text } = document;
-  const outline = memoize(() => parseDocument(document));
   // Lines are found at once; the rest of the outline costs more and is read where it is asked for.
   const lines = () => findParagraphs(text);
   const sections = unit === 'section' ? readSections(text, outline()) : null;
@@ -126,7 +161,7 @@ export function segmentDocument(
     segmenter: tokenizer?.info ?? null,
     units: { [Symbol.iterator]: () => withTokens(text, makeUnits[unit](), tokenizer)[Symbol.iterator]() },
     diagnostics: [
-      ...source.diagnostics,
+      ...document.source.diagnostics,
       ...describeNoise(document),
       ...(sections === null ? [] : describeFaults(sections, document)),
     ],

@@ -15,6 +15,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'pipeline/run-pipeline.ts': ['a stage', 'model', 'language', 'resources', 'errors.ts'],
   render: ['model', 'language', 'resources', 'errors.ts', 'version.ts', 'corpus', 'search'],
   corpus: ['model', 'language', 'resources', 'errors.ts', 'a stage'],
+  store: ['model', 'language', 'resources', 'errors.ts', 'version.ts', 'render', 'pipeline/run-pipeline.ts', 'a stage'],
   search: ['*'],
   runtime: ['*'],
   'index.ts': ['*'],

@@ -1,5 +1,6 @@
 import { InputError } from '../../errors.js';
 import type { ReadFailure, SourceDocument } from '../../model/document.js';
+import { isDatabase } from './database-signature.js';
 import { decodeText, hashBytes } from './decode-text.js';
 import { detectEncoding } from './detect-encoding.js';
 import type { FormatInput, FormatReader, ReadOptions } from './format-reader.js';
@@ -20,6 +21,7 @@ async function readText(input: FormatInput, options: ReadOptions): Promise<Sourc
   const name = nameInput(input);
   const bytes = await collectBytes(input);
   if (bytes.length === 0) return { path: name, code: 'empty', message: 'the file is empty' };
+  if (isDatabase(bytes)) return describeDatabase(name);
   const encoding = options.encoding ?? detectEncoding(bytes);
   if (encoding === null) return describeBinary(name);
   const { text, diagnostics } = decodeText(bytes, encoding, input.path);
@@ -30,6 +32,12 @@ async function readText(input: FormatInput, options: ReadOptions): Promise<Sourc
 export function describeBinary(name: string): ReadFailure {
   const message = `no text in any known encoding; files that can be read are ${READABLE_EXTENSIONS.join(' ')} (if it is text, name its encoding with --encoding)`;
   return { path: name, code: 'binary', message };
+}
+
+function describeDatabase(name: string): ReadFailure {
+  const message =
+    'a database and no report; search, stats and export take the ones that workmethod index makes, other commands the reports themselves';
+  return { path: name, code: 'database', message };
 }
 
 /**

@@ -106,6 +106,7 @@ function cleanLabel(text: string, { start, end }: Span): string {
   return text
     .slice(start, end)
     .replace(/\s*\n\s*/g, '')
+    .replace(/(?<=[\u4e00-\u9fff])[.．]$/u, '')
     .replace(/(?<=[\u4e00-\u9fff])[ \t\u3000]+(?=[，、；：,;:])/gu, '')
     .trim();
 }

@@ -46,8 +46,19 @@ export function fitElements(text: string, run: Run, count: number, side: Side, w
     : null;
 }
 
+/** 登记是前提，分办是关键，督办是保障，反馈是目的: each is told what it is to the whole. */
+const ROLE =
+  /^([^是，,]{2,10})是(?:前提|关键|保障|保证|目的|目标|基础|核心|根本|重点|抓手|支撑|动力|方向|灵魂|底线|手段|途径|载体|要害|起点|落脚点|出发点|根基|主线|龙头|本钱|本分)$/u;
+const LONGEST_TOLD = 20;
+
 /** 定点——工装上影子板；定容——…, 动手（园艺）、动脚（健走）: where every element says behind a dash or in brackets what it means, without that. */
 function withoutExplanations(text: string, elements: readonly Span[]): readonly Span[] {
+  const roles = elements.map(({ start, end }) => {
+    const role = ROLE.exec(text.slice(start, Math.min(end, start + LONGEST_TOLD)));
+    return role === null ? 0 : role[1]!.length;
+  });
+  if (elements.length >= 3 && roles.every((length) => length > 0))
+    return elements.map(({ start }, i) => createSpan(start, start + roles[i]!));
   const dashes = elements.map(({ start, end }) => text.slice(start, end).indexOf('——'));
   if (dashes.every((at) => at > 0)) return elements.map(({ start }, i) => createSpan(start, start + dashes[i]!));
   const brackets = elements.map(({ start, end }) => openOfLast(text, start, end));

@@ -15,13 +15,13 @@ export function withoutMarks(text: string, elements: Span[]): Span[] {
 function mayBeMarked(text: string, element: Span | undefined): boolean {
   return (
     element !== undefined &&
-    (text.charAt(element.start) === '第' || (flagsAt(text, element.start) & (NUMERAL | DIGIT)) !== 0)
+    ('第（(①②③'.includes(text.charAt(element.start)) || (flagsAt(text, element.start) & (NUMERAL | DIGIT)) !== 0)
   );
 }
 
-/** 一、, 1., 第一帖是 */
+/** 一、, 1., ①, (1), 第一帖是 */
 const MARK =
-  /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]|第[一二三四五六七八九十]{1,2}[\u4e00-\u9fff]?就?[是，：:])(?=[“「\u4e00-\u9fff])/u;
+  /^(?:[①-⑳]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]|第[一二三四五六七八九十]{1,2}[\u4e00-\u9fff]?就?[是，：:])(?=[“「\u4e00-\u9fff])/u;
 
 /** 一看压力表，二听电机声，三摸轴承温: numbers that count on from one mark the elements, all of them. */
 export function withoutCount(text: string, elements: Span[]): Span[] {

@@ -43,7 +43,9 @@ function toEnumeration(text: string, chain: Chain, paragraphs: readonly Paragrap
   const cut = places.filter(({ mark, from, line }) => {
     return !mark.opensParagraph || labelSpan(text, from, line).end < labelSpan(text, from, line, false, true).end;
   });
-  const short = cut.length * 2 > places.length || opensAlike(text, places);
+  // …成效明显。一是登记,当天记下。⏎二是分办,…: what one of them says in mid-line the others say too.
+  const mixed = places.some(({ mark }) => !mark.opensParagraph) && places.some(({ mark }) => mark.opensParagraph);
+  const short = cut.length * 2 > places.length || mixed || opensAlike(text, places);
   const members: EnumerationMember[] = places.map(({ mark, from, limit, line }) => {
     const label = labelSpan(text, from, line, short || !mark.opensParagraph);
     return {

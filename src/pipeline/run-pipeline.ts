@@ -1,3 +1,4 @@
+import type { CorpusDocument, CountableDocument, CountedSentence } from '../model/countable-document.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { NormalizedDocument, SourceDocument } from '../model/document.js';
 import type { Explanation } from '../model/explanation.js';
@@ -5,6 +6,7 @@ import type { Extraction } from '../model/extraction.js';
 import type { Framework } from '../model/framework.js';
 import type { Segmentation, Unit, UnitKind } from '../model/segmentation.js';
 import { extractFrameworks } from './extract/extract-frameworks.js';
+import { findDocumentDate } from './extract/find-document-date.js';
 import { findNames } from './extract/find-names.js';
 import { dropLeftOut, selectNames } from './extract/select-explained.js';
 import { isBoilerplate } from './normalize/find-boilerplate.js';
@@ -15,6 +17,7 @@ import { findArticleUnits, findParagraphUnits, findSectionUnits, findSentenceUni
 import { parseDocument } from './parse/parse-document.js';
 import { readSections } from './parse/read-sections.js';
 import type { Tokenizer } from './tokenize/create-tokenizer.js';
+import { isCounted } from './tokenize/is-counted.js';
 
 // What `normalize` does by itself, for the command line and the library.
 export {
@@ -31,6 +34,7 @@ export { listAmbiguities } from './normalize/list-ambiguities.js';
 export { listChanges } from './normalize/list-changes.js';
 export { OPENCC_CONFIGS, type OpenccConfig } from './normalize/opencc-configs.js';
 export { TARGET_SCRIPTS, type TargetScript } from './normalize/target-conversion.js';
+export { createCharacterTokenizer } from './tokenize/create-character-tokenizer.js';
 export { openTokenizer, type TokenizerRequest } from './tokenize/open-tokenizer.js';
 
 export interface ExtractDocumentOptions {
@@ -42,7 +46,10 @@ export interface ExtractDocumentOptions {
 
 /** One document from its text to its frameworks: normalize, parse, extract. The only code that knows more than one stage. */
 export function extractDocument(source: SourceDocument, options: ExtractDocumentOptions = {}): Extraction {
-  const document = normalizeDocument(source);
+  return extractNormalized(normalizeDocument(source), options);
+}
+
+function extractNormalized(document: NormalizedDocument, options: ExtractDocumentOptions = {}): Extraction {
   const outline = parseDocument(document);
   const { explain = false } = options;
   const extracted = extractFrameworks(document, outline, explain !== false);
@@ -55,7 +62,7 @@ export function extractDocument(source: SourceDocument, options: ExtractDocument
     articles: extracted.articles,
     frameworks,
     mentions: extracted.mentions,
-    diagnostics: [...source.diagnostics, ...describeNoise(document), ...extracted.diagnostics],
+    diagnostics: [...document.source.diagnostics, ...describeNoise(document), ...extracted.diagnostics],
     ...(explanation && { explanation: narrowExplanation(explanation, document, frameworks, explain) }),
   };
 }
@@ -141,7 +148,11 @@ function memoize<T extends object>(make: () => T): () => T {
   };
 }
 
-function* withTokens(text: string, units: Iterable<Unit>, tokenizer: Tokenizer | null): Generator<Unit> {
+function* withTokens(
+  text: string,
+  units: Iterable<Unit>,
+  tokenizer: Pick<Tokenizer, 'tokenize'> | null,
+): Generator<Unit> {
   if (tokenizer === null) return yield* units;
   const names = findNames(text);
   let k = 0;
@@ -151,4 +162,58 @@ function* withTokens(text: string, units: Iterable<Unit>, tokenizer: Tokenizer |
     while (k < names.length && names[k]!.end <= end) k++;
     yield { ...unit, tokens: tokenizer.tokenize(text, start, end, names.slice(from, k)) };
   }
+}
+
+export interface CountingOptions {
+  /** Cuts words or characters. */
+  readonly tokenizer: Pick<Tokenizer, 'tokenize'>;
+  /** Whether the tokenizer gives parts of speech that are to be counted apart. */
+  readonly withPartOfSpeech?: boolean;
+}
+
+/** A document as statistics count it: cut into tokens, parsed for its date or extracted for its frameworks when that is asked for. */
+export function toCountableDocument(stored: CorpusDocument, options: CountingOptions): CountableDocument {
+  const { source } = stored;
+  const document = memoize(() => stored.document?.() ?? normalizeDocument(source));
+  const extraction = memoize(() => stored.extraction?.() ?? extractNormalized(document()));
+  const outline = memoize(() => parseDocument(document()));
+  const known = stored.extraction !== undefined;
+  return {
+    source,
+    get text() {
+      return document().text;
+    },
+    *sentences() {
+      const { text } = document();
+      const units = findSentenceUnits(text, findParagraphs(text), () => false);
+      const withTags = options.withPartOfSpeech === true;
+      for (const unit of withTokens(text, units, options.tokenizer)) yield countTokens(text, unit, withTags);
+    },
+    articles: () => (known ? extraction().articles : outline().articles),
+    date: () => (known ? extraction().date : findDocumentDate(document(), outline())),
+    extraction,
+  };
+}
+
+function countTokens(text: string, unit: Unit, withTags: boolean): CountedSentence {
+  const tokens: string[] = [];
+  const afterSign: boolean[] = [];
+  const tags: string[] | null = withTags ? [] : null;
+  let sign = true;
+  for (const { span, partOfSpeech, blank } of unit.tokens) {
+    if (blank) continue;
+    if (isCounted(text, span.start, span.end)) {
+      tokens.push(text.slice(span.start, span.end));
+      afterSign.push(sign);
+      tags?.push(partOfSpeech ?? '');
+      sign = false;
+    } else sign = true;
+  }
+  return { tokens, tags, afterSign, start: unit.span.start };
+}
+
+/** A phrase as it would stand in a normalized text. */
+export function normalizePhrase(phrase: string): string {
+  const source = { id: '', path: null, text: phrase, format: 'txt', encoding: 'utf-8', sha256: '', diagnostics: [] };
+  return normalizeDocument(source).text;
 }

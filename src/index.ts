@@ -43,6 +43,20 @@
  * for (const { text, span } of toUnitRecords(segmentDocument(source, 'word', { tokenizer }))) console.log(span.start, text);
  * ```
  *
+ * Statistics, as `workmethod stats` counts them:
+ *
+ * ```js
+ * import { CollocateCounter, openTokenizer, toCountableDocument } from 'workmethod';
+ *
+ * const counting = { tokenizer: await openTokenizer() };
+ * const filter = { stopwords: null, takesTag: null };
+ * const counter = new CollocateCounter({ node: '改革', window: { left: 5, right: 5 }, filter, minFrequency: 3, top: 20, sort: 'logDice' });
+ * for await (const source of readDocuments(['reports/'])) {
+ *   if (!isReadFailure(source)) counter.add({ document: toCountableDocument({ source }, counting), year: null });
+ * }
+ * console.log(counter.finish().rows);
+ * ```
+ *
  * Spans of an `Extraction` are UTF-16 offsets of the normalized text; `toExtractionRecord` gives code points of the source text.
  */
 import type { ReadFailure, SourceDocument } from './model/document.js';
@@ -80,8 +94,65 @@ export {
   type ReportReference,
   type ReprintGroup,
 } from './corpus/link-documents.js';
+export {
+  type CooccurrenceCounts,
+  collocateLogLikelihood,
+  expectedFrequency,
+  logDice,
+  mutualInformation,
+  tScore,
+} from './corpus/statistics/association-measures.js';
+export { chiSquareTail } from './corpus/statistics/chi-square.js';
+export type { CorpusSize, Grouping, PlacedDocument } from './corpus/statistics/corpus-groups.js';
+export {
+  CollocateCounter,
+  type CollocateOptions,
+  type CollocateRow,
+} from './corpus/statistics/count-collocates.js';
+export {
+  DispersionCounter,
+  type DispersionOptions,
+  type DispersionRow,
+} from './corpus/statistics/count-dispersion.js';
+export {
+  DiversityCounter,
+  type DiversityOptions,
+  type DiversityRow,
+} from './corpus/statistics/count-diversity.js';
+export { FrameworkCounter, type FrameworkOptions } from './corpus/statistics/count-frameworks.js';
+export { ItemCounter, type ItemOptions, type ItemRow } from './corpus/statistics/count-items.js';
+export {
+  type ComparedDocument,
+  KeynessCounter,
+  type KeynessOptions,
+  type KeynessRow,
+} from './corpus/statistics/count-keyness.js';
+export { OverviewCounter, type OverviewRow } from './corpus/statistics/count-overview.js';
+export { TrendCounter, type TrendRow } from './corpus/statistics/count-trend.js';
+export {
+  averageReducedFrequency,
+  countRange,
+  deviationOfProportions,
+  deviationOfProportionsNorm,
+  juillandD,
+  type PartCounts,
+} from './corpus/statistics/dispersion-measures.js';
+export { hypergeometricDiversity, MovingAverageRatio } from './corpus/statistics/diversity-measures.js';
+export { yearOf } from './corpus/statistics/document-year.js';
+export type { ItemFilter } from './corpus/statistics/item-filter.js';
+export {
+  type KeynessCounts,
+  keynessLogLikelihood,
+  logRatio,
+  percentDifference,
+  perMillion,
+  simpleMaths,
+} from './corpus/statistics/keyness-measures.js';
+export type { PracticeMember, PracticeRow } from './corpus/statistics/practice-row.js';
+export type { Statistic, StatisticsResult } from './corpus/statistics/statistics-result.js';
 export type { TextSketch } from './corpus/text-sketch.js';
 export { DataFileError, InputError, UsageError } from './errors.js';
+export type { CorpusDocument, CountableDocument, CountedSentence } from './model/countable-document.js';
 export type { Diagnostic, Severity } from './model/diagnostic.js';
 export type {
   Ambiguity,
@@ -122,6 +193,8 @@ export { isReadFailure, type ReadOptions } from './pipeline/read/format-reader.j
 export {
   CLEANING_RULES,
   type CleaningRule,
+  type CountingOptions,
+  createCharacterTokenizer,
   createNormalizer,
   DEFAULT_CLEANING,
   detectScript,
@@ -132,6 +205,7 @@ export {
   type NormalizedText,
   type Normalizer,
   type NormalizerOptions,
+  normalizePhrase,
   OPENCC_CONFIGS,
   type OpenccConfig,
   openTokenizer,
@@ -140,6 +214,7 @@ export {
   TARGET_SCRIPTS,
   type TargetScript,
   type TokenizerRequest,
+  toCountableDocument,
 } from './pipeline/run-pipeline.js';
 export type {
   ExplainedCandidateRecord,
@@ -168,6 +243,7 @@ export {
   type UnitRecord,
 } from './render/segmentation-record.js';
 export type { PositionRecord } from './render/text-positions.js';
+export { loadStopwords } from './resources/stopwords.js';
 export { VERSION } from './version.js';
 
 /**

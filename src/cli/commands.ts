@@ -26,6 +26,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./segment.command.js')).defineSegmentCommand,
   },
   {
+    name: 'stats',
+    summary: 'corpus statistics: words, collocates, keyness, dispersion, practices',
+    load: async () => (await import('./stats.command.js')).defineStatsCommand,
+  },
+  {
     name: 'eval',
     summary: 'score results against your own annotations',
     load: async () => (await import('./eval.command.js')).defineEvalCommand,

@@ -4,6 +4,7 @@ import type { NormalizedDocument, SourceDocument } from '../model/document.js';
 import type { Explanation } from '../model/explanation.js';
 import type { Extraction } from '../model/extraction.js';
 import type { Framework } from '../model/framework.js';
+import type { Outline } from '../model/outline.js';
 import type { Segmentation, Unit, UnitKind } from '../model/segmentation.js';
 import { extractFrameworks } from './extract/extract-frameworks.js';
 import { findDocumentDate } from './extract/find-document-date.js';
@@ -46,11 +47,15 @@ export interface ExtractDocumentOptions {
 
 /** One document from its text to its frameworks: normalize, parse, extract. The only code that knows more than one stage. */
 export function extractDocument(source: SourceDocument, options: ExtractDocumentOptions = {}): Extraction {
-  return extractNormalized(normalizeDocument(source), options);
+  const document = normalizeDocument(source);
+  return extractParsed(document, parseDocument(document), options);
 }
 
-function extractNormalized(document: NormalizedDocument, options: ExtractDocumentOptions = {}): Extraction {
-  const outline = parseDocument(document);
+function extractParsed(
+  document: NormalizedDocument,
+  outline: Outline,
+  options: ExtractDocumentOptions = {},
+): Extraction {
   const { explain = false } = options;
   const extracted = extractFrameworks(document, outline, explain !== false);
   const { explanation } = extracted;
@@ -175,7 +180,7 @@ export interface CountingOptions {
 export function toCountableDocument(stored: CorpusDocument, options: CountingOptions): CountableDocument {
   const { source } = stored;
   const document = memoize(() => stored.document?.() ?? normalizeDocument(source));
-  const extraction = memoize(() => stored.extraction?.() ?? extractNormalized(document()));
+  const extraction = memoize(() => stored.extraction?.() ?? extractParsed(document(), outline()));
   const outline = memoize(() => parseDocument(document()));
   const known = stored.extraction !== undefined;
   return {

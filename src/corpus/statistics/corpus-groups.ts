@@ -51,12 +51,11 @@ export class CorpusGroups {
     return this.#groups;
   }
 
-  /**
-   * The sentences of a document, each with the part that it belongs to.
-   * @returns the number of the document is `total.documents` while it is read, from 1 on
-   */
+  /** The sentences of a document, each with the part that it belongs to. `total.documents` is the number of the document meanwhile, from 1 on. */
   *read({ document, year }: PlacedDocument): Generator<{ readonly sentence: CountedSentence; readonly group: number }> {
     this.#total.documents += 1;
+    // Two documents may have one id; each is a part of its own.
+    if (this.#grouping === 'document' || this.#grouping === 'article') this.#indices.clear();
     const groupAt = this.#placeSentences(document, year);
     let from = 0;
     let group = groupAt(0);

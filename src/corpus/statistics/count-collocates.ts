@@ -91,7 +91,11 @@ export class CollocateCounter implements Statistic<PlacedDocument, CollocateRow>
 
   finish() {
     const { sort, top, window, node } = this.#options;
-    const rows = rankRows(this.#listRows(), sort, ({ collocate, partOfSpeech = '' }) => `${collocate}\t${partOfSpeech}`);
+    const rows = rankRows(
+      this.#listRows(),
+      sort,
+      ({ collocate, partOfSpeech = '' }) => `${collocate}\t${partOfSpeech}`,
+    );
     return {
       corpus: this.#groups.total,
       rows: keepTop(rows, top),

@@ -52,10 +52,9 @@ export class DiversityCounter implements Statistic<PlacedDocument, DiversityRow>
         moving.add(id);
       }
     }
-    // Years and folders go on in later documents, the others seldom do; where ids are given twice, the second one goes on as well.
+    // Years and folders go on in later documents, the others do not.
     const { grouping } = this.#options;
-    if (grouping === 'year' || grouping === 'folder') return;
-    for (const group of [...this.#meters.keys()].slice(0, -MOST_OPEN)) this.#close(group);
+    if (grouping === 'document' || grouping === 'article') this.#closeAll();
   }
 
   #meterOf(group: number): Meter {
@@ -68,15 +67,17 @@ export class DiversityCounter implements Statistic<PlacedDocument, DiversityRow>
     return meter;
   }
 
-  #close(group: number): void {
-    this.#rows.set(group, describe(this.#groups.groups[group]!, this.#meters.get(group) ?? null));
-    this.#meters.delete(group);
+  #closeAll(): void {
+    for (const [group, meter] of this.#meters) this.#rows.set(group, describe(this.#groups.groups[group]!, meter));
+    this.#meters.clear();
   }
 
   finish() {
     const { sort, top } = this.#options;
-    for (const group of [...this.#meters.keys()]) this.#close(group);
-    const rows = this.#groups.listInOrder().map((group) => this.#rows.get(group) ?? describe(this.#groups.groups[group]!, null));
+    this.#closeAll();
+    const rows = this.#groups
+      .listInOrder()
+      .map((group) => this.#rows.get(group) ?? describe(this.#groups.groups[group]!, null));
     const sorted = sort === null ? rows : rankRows(rows, sort, ({ document }) => document);
     return {
       corpus: this.#groups.total,
@@ -85,9 +86,6 @@ export class DiversityCounter implements Statistic<PlacedDocument, DiversityRow>
     };
   }
 }
-
-/** So many documents stay open for more of their text. */
-const MOST_OPEN = 64;
 
 function describe({ name, tokens }: CorpusGroup, meter: Meter | null): DiversityRow {
   const types = meter?.vocabulary.size ?? 0;

@@ -9,7 +9,7 @@ import {
   perMillion,
   simpleMaths,
 } from './keyness-measures.js';
-import { rankRows } from './rank-rows.js';
+import { keepTop, rankRows } from './rank-rows.js';
 import type { Statistic } from './statistics-result.js';
 import { Vocabulary } from './vocabulary.js';
 
@@ -100,6 +100,8 @@ export class KeynessCounter implements Statistic<ComparedDocument, KeynessRow> {
     }
     const all = sumCounts(this.#groupCounts);
     for (const index of this.#target.listInOrder()) {
+      // Of one part alone there is nothing else to compare with.
+      if (this.#target.groups[index]!.tokens === tokens) continue;
       const own = this.#groupCounts[index] ?? new Map();
       const { name, tokens: target } = this.#target.groups[index]!;
       const rest = new Map([...all].map(([id, count]) => [id, count - (own.get(id) ?? 0)]));
@@ -112,7 +114,7 @@ export class KeynessCounter implements Statistic<ComparedDocument, KeynessRow> {
     reference: ReadonlyMap<number, number>,
     sizes: Sizes,
     group: string | null,
-  ): KeynessRow[] {
+  ): readonly KeynessRow[] {
     const { filter, minFrequency, sort, top, smoothing } = this.#options;
     const filtered = new FilteredTypes(filter);
     const rows: KeynessRow[] = [];
@@ -159,21 +161,19 @@ export function isOverused({ targetPerMillion, referencePerMillion }: KeynessRow
 
 const nameOf = ({ item, partOfSpeech = '' }: KeynessRow) => `${item}\t${partOfSpeech}`;
 
-function arrange(rows: readonly KeynessRow[], sort: keyof KeynessRow, top: number | null): KeynessRow[] {
-  const more = rankRows(rows.filter(isOverused), sort, nameOf);
-  // The other end of the same scale: a measure that knows the direction has its least values there.
-  const less = rankRows(
-    rows.filter((row) => !isOverused(row)),
-    sort,
-    nameOf,
-  );
-  if (sort === 'item') return [...more, ...less].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)).slice(0, top ?? undefined);
-  const strongestLast = DIRECTED.has(sort) ? less : less.reverse();
-  return top === null ? [...more, ...strongestLast] : [...more.slice(0, top), ...strongestLast.slice(-top)];
+/** The strongest of the target first, the strongest of the reference last. */
+function arrange(rows: readonly KeynessRow[], sort: keyof KeynessRow, top: number | null): readonly KeynessRow[] {
+  if (sort === 'item') return keepTop(rankRows(rows, sort, nameOf), top);
+  // What only the target has differs without bound.
+  const rank = (some: readonly KeynessRow[]) => rankRows(some, sort, nameOf, Number.POSITIVE_INFINITY);
+  const more = rank(rows.filter(isOverused));
+  const less = rank(rows.filter((row) => !isOverused(row)));
+  // A measure that knows the direction is least where the reference is strongest.
+  if (!DIRECTED.has(sort)) less.reverse();
+  return top === null ? [...more, ...less] : [...more.slice(0, top), ...less.slice(-top)];
 }
 
-/** Measures that are low, not high, for what the target has less of. */
-const DIRECTED: ReadonlySet<string> = new Set(['logRatio', 'percentDifference', 'simpleMaths', 'targetPerMillion']);
+const DIRECTED: ReadonlySet<string> = new Set(['logRatio', 'percentDifference', 'simpleMaths']);
 
 function sumCounts(counts: readonly Map<number, number>[]): Map<number, number> {
   const all = new Map<number, number>();

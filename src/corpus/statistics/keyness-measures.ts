@@ -24,8 +24,7 @@ export function perMillion(frequency: number, tokens: number): number {
 export function keynessLogLikelihood(counts: KeynessCounts): number {
   const { targetFrequency, targetTokens, referenceFrequency, referenceTokens } = counts;
   const share = (targetFrequency + referenceFrequency) / (targetTokens + referenceTokens);
-  const sum =
-    termOf(targetFrequency, targetTokens * share) + termOf(referenceFrequency, referenceTokens * share);
+  const sum = termOf(targetFrequency, targetTokens * share) + termOf(referenceFrequency, referenceTokens * share);
   return Math.max(0, 2 * sum);
 }
 

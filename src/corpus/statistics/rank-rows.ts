@@ -1,16 +1,21 @@
 import { compareText } from '../group-alike.js';
 
-/** The measures of a row by name; null where one is not defined. */
-export type Measures = Readonly<Record<string, number | string | null | object>>;
-
-/** Sorts rows by a measure, the highest first, what has none last; among equals by name. Does not touch the list. */
-export function rankRows<T extends object>(rows: readonly T[], measure: keyof T & string, name: (row: T) => string): T[] {
-  return [...rows].sort((a, b) => compareValues(a[measure], b[measure]) || compareText(name(a), name(b)));
+/**
+ * Sorts rows by a measure, the highest first (words: in order); among equals by name. Does not touch the list.
+ * @param none what stands for a measure that is not defined; it comes last if nothing is said
+ */
+export function rankRows<T extends object>(
+  rows: readonly T[],
+  measure: keyof T,
+  name: (row: T) => string,
+  none = Number.NEGATIVE_INFINITY,
+): T[] {
+  return [...rows].sort((a, b) => compareValues(a[measure], b[measure], none) || compareText(name(a), name(b)));
 }
 
-function compareValues(a: unknown, b: unknown): number {
+function compareValues(a: unknown, b: unknown, none: number): number {
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
-  const [x, y] = [a, b].map((value) => (typeof value === 'number' ? value : Number.NEGATIVE_INFINITY));
+  const [x, y] = [a, b].map((value) => (typeof value === 'number' ? value : none));
   return x === y ? 0 : y! - x!;
 }
 

@@ -20,7 +20,9 @@ export class TokenMatcher {
   /** @param items normalized and without blanks, each once */
   constructor(items: readonly string[]) {
     this.#items = new Map(items.map((item, i) => [item, i]));
-    this.#beginnings = new Set(items.flatMap((item) => Array.from({ length: item.length }, (_, i) => item.slice(0, i + 1))));
+    this.#beginnings = new Set(
+      items.flatMap((item) => Array.from({ length: item.length }, (_, i) => item.slice(0, i + 1))),
+    );
   }
 
   /** In order of place; every place where an item begins counts. */

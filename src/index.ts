@@ -50,7 +50,7 @@
  *
  * const counting = { tokenizer: await openTokenizer() };
  * const filter = { stopwords: null, takesTag: null };
- * const counter = new CollocateCounter({ node: '改革', window: { left: 5, right: 5 }, filter, minFrequency: 3, top: 20, sort: 'logDice' });
+ * const counter = new CollocateCounter({ node: { text: '改革', oneToken: true }, window: { left: 5, right: 5 }, filter, minFrequency: 3, top: 20, sort: 'logDice' });
  * for await (const source of readDocuments(['reports/'])) {
  *   if (!isReadFailure(source)) counter.add({ document: toCountableDocument({ source }, counting), year: null });
  * }
@@ -94,62 +94,7 @@ export {
   type ReportReference,
   type ReprintGroup,
 } from './corpus/link-documents.js';
-export {
-  type CooccurrenceCounts,
-  collocateLogLikelihood,
-  expectedFrequency,
-  logDice,
-  mutualInformation,
-  tScore,
-} from './corpus/statistics/association-measures.js';
-export { chiSquareTail } from './corpus/statistics/chi-square.js';
-export type { CorpusSize, Grouping, PlacedDocument } from './corpus/statistics/corpus-groups.js';
-export {
-  CollocateCounter,
-  type CollocateOptions,
-  type CollocateRow,
-} from './corpus/statistics/count-collocates.js';
-export {
-  DispersionCounter,
-  type DispersionOptions,
-  type DispersionRow,
-} from './corpus/statistics/count-dispersion.js';
-export {
-  DiversityCounter,
-  type DiversityOptions,
-  type DiversityRow,
-} from './corpus/statistics/count-diversity.js';
-export { FrameworkCounter, type FrameworkOptions } from './corpus/statistics/count-frameworks.js';
-export { ItemCounter, type ItemOptions, type ItemRow } from './corpus/statistics/count-items.js';
-export {
-  type ComparedDocument,
-  KeynessCounter,
-  type KeynessOptions,
-  type KeynessRow,
-} from './corpus/statistics/count-keyness.js';
-export { OverviewCounter, type OverviewRow } from './corpus/statistics/count-overview.js';
-export { TrendCounter, type TrendRow } from './corpus/statistics/count-trend.js';
-export {
-  averageReducedFrequency,
-  countRange,
-  deviationOfProportions,
-  deviationOfProportionsNorm,
-  juillandD,
-  type PartCounts,
-} from './corpus/statistics/dispersion-measures.js';
-export { hypergeometricDiversity, MovingAverageRatio } from './corpus/statistics/diversity-measures.js';
-export { yearOf } from './corpus/statistics/document-year.js';
-export type { ItemFilter } from './corpus/statistics/item-filter.js';
-export {
-  type KeynessCounts,
-  keynessLogLikelihood,
-  logRatio,
-  percentDifference,
-  perMillion,
-  simpleMaths,
-} from './corpus/statistics/keyness-measures.js';
-export type { PracticeMember, PracticeRow } from './corpus/statistics/practice-row.js';
-export type { Statistic, StatisticsResult } from './corpus/statistics/statistics-result.js';
+export * from './corpus/statistics/public-statistics.js';
 export type { TextSketch } from './corpus/text-sketch.js';
 export { DataFileError, InputError, UsageError } from './errors.js';
 export type { CorpusDocument, CountableDocument, CountedSentence } from './model/countable-document.js';
@@ -196,6 +141,7 @@ export {
   type CountingOptions,
   createCharacterTokenizer,
   createNormalizer,
+  cutPhrase,
   DEFAULT_CLEANING,
   detectScript,
   type ExtractDocumentOptions,

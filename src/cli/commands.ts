@@ -42,7 +42,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'schema',
-    summary: 'print the JSON Schema of results, annotations or scores',
+    summary: 'print the JSON Schema of results, annotations, scores or statistics',
     load: async () => (await import('./schema.command.js')).defineSchemaCommand,
   },
 ];

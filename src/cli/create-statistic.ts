@@ -8,15 +8,16 @@ import { OverviewCounter } from '../corpus/statistics/count-overview.js';
 import { TrendCounter } from '../corpus/statistics/count-trend.js';
 import type { ItemFilter } from '../corpus/statistics/item-filter.js';
 import type { Statistic } from '../corpus/statistics/statistics-result.js';
+import type { SoughtItem } from '../corpus/statistics/token-matcher.js';
 import { UsageError } from '../errors.js';
-import { normalizePhrase } from '../pipeline/run-pipeline.js';
+import { type CountingOptions, cutPhrase, normalizePhrase } from '../pipeline/run-pipeline.js';
 import { loadPartOfSpeechTags, universalTagOf } from '../resources/part-of-speech-tags.js';
 import { loadStopwords } from '../resources/stopwords.js';
 import { readWordFile } from './read-word-file.js';
 import type { StatsOptions } from './stats-options.js';
 
 /** What counts, as the user asked for it. */
-export function createStatistic(options: StatsOptions): Statistic<ComparedDocument, object> {
+export function createStatistic(options: StatsOptions, counting: CountingOptions): Statistic<ComparedDocument, object> {
   const { what, by, top, minFrequency, smoothing, movingWindow, window } = options;
   const shared = { top, minFrequency };
   switch (what) {
@@ -32,7 +33,7 @@ export function createStatistic(options: StatsOptions): Statistic<ComparedDocume
       const sort = options.sort as CollocateOptions['sort'];
       return new CollocateCounter({
         ...shared,
-        node: spellItems(options)[0]!,
+        node: seekItems(options, counting)[0]!,
         window,
         filter: filterOf(options),
         sort,
@@ -44,7 +45,7 @@ export function createStatistic(options: StatsOptions): Statistic<ComparedDocume
     }
     case 'dispersion':
       return new DispersionCounter({
-        items: spellItems(options),
+        items: seekItems(options, counting),
         grouping: by ?? 'document',
         sort: options.sort as DispersionOptions['sort'],
       });
@@ -60,16 +61,22 @@ export function createStatistic(options: StatsOptions): Statistic<ComparedDocume
 }
 
 /** The phrases as they would stand in a normalized text, each once. */
-function listPhrases({ what, items }: StatsOptions): string[] {
-  const phrases = items.map((item) => normalizePhrase(item).trim());
-  const empty = phrases.findIndex((phrase) => !/[\p{L}\p{N}]/u.test(phrase));
-  if (empty >= 0) throw new UsageError(`${what}: '${items[empty]}' is no word`);
-  return [...new Set(phrases)];
+function listPhrases({ items }: StatsOptions): string[] {
+  return [...new Set(items.map((item) => normalizePhrase(checkWord(item)).trim()))];
 }
 
-/** Words and phrases as tokens spell them: nothing stands between two tokens. */
-function spellItems(options: StatsOptions): string[] {
-  return [...new Set(listPhrases(options).map((phrase) => phrase.replace(/\s+/gu, '')))];
+/** Words and phrases as tokens spell them, each once. */
+function seekItems({ items }: StatsOptions, counting: CountingOptions): SoughtItem[] {
+  const sought = items.map((item): [string, SoughtItem] => {
+    const tokens = cutPhrase(checkWord(item), counting);
+    return [tokens.join(''), { text: tokens.join(''), oneToken: tokens.length === 1 }];
+  });
+  return [...new Map(sought).values()];
+}
+
+function checkWord(item: string): string {
+  if (/[\p{L}\p{N}]/u.test(item)) return item;
+  throw new UsageError(`'${item}' is no word`);
 }
 
 function filterOf({ stopwords, pos }: StatsOptions): ItemFilter {

@@ -46,8 +46,8 @@ export async function runStats(operands: readonly string[], flags: RawFlags): Pr
   const options = parseStatsOptions(operands, flags);
   const target = await findReports(options.paths, options.output);
   const reference = options.reference.length === 0 ? null : await findReports(options.reference, options.output);
-  const statistic = createStatistic(options);
   const { counting, segmenter } = await openCounting(options);
+  const statistic = createStatistic(options, counting);
   const reporter = createReporter(options.quiet, showsProgress(options));
   const tally: DocumentTally = { documents: 0, failures: 0 };
   const run: Run = { options, counting, statistic, reporter, tally, failures: [], undated: [] };

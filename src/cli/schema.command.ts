@@ -4,10 +4,10 @@ import { Argument, addExamples, addOutputFlags, type Command, type Finish } from
 export function defineSchemaCommand(command: Command, finish: Finish): void {
   command
     .description(
-      'Prints a JSON Schema (2020-12). extraction: what `extract` prints, with a document of JSON lines in $defs; gold: an annotation, NAME.gold.json; evaluation: what `eval --format json` prints.',
+      'Prints a JSON Schema (2020-12). extraction: what `extract` prints, with a document of JSON lines in $defs; gold: an annotation, NAME.gold.json; evaluation: what `eval --format json` prints; stats: what `stats --format json` prints.',
     )
     .addArgument(
-      new Argument('[what]', 'which one').choices(['extraction', 'gold', 'evaluation']).default('extraction'),
+      new Argument('[what]', 'which one').choices(['extraction', 'gold', 'evaluation', 'stats']).default('extraction'),
     );
   addOutputFlags(command).action(async (what: string, flags: Record<string, unknown>) => {
     const { runSchema } = await import('./run-schema.js');

@@ -219,6 +219,15 @@ function countTokens(text: string, unit: Unit, withTags: boolean): CountedSenten
 
 /** A phrase as it would stand in a normalized text. */
 export function normalizePhrase(phrase: string): string {
-  const source = { id: '', path: null, text: phrase, format: 'txt', encoding: 'utf-8', sha256: '', diagnostics: [] };
-  return normalizeDocument(source).text;
+  return normalizeDocument(asDocument(phrase)).text;
+}
+
+/** The tokens that a phrase would be cut into if it stood alone. */
+export function cutPhrase(phrase: string, options: CountingOptions): readonly string[] {
+  const sentences = toCountableDocument({ source: asDocument(phrase) }, options).sentences();
+  return Array.from(sentences, ({ tokens }) => tokens).flat();
+}
+
+function asDocument(text: string): SourceDocument {
+  return { id: '', path: null, text, format: 'txt', encoding: 'utf-8', sha256: '', diagnostics: [] };
 }

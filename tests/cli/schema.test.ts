@@ -15,6 +15,7 @@ test.each([
   [['extraction'], 'extraction'],
   [['gold'], 'gold'],
   [['evaluation'], 'evaluation'],
+  [['stats'], 'stats'],
 ])('schema %j prints the file %s', async (what, name) => {
   const { status, stdout } = await runProgram(['schema', ...what]);
   expect(status).toBe(0);
@@ -24,10 +25,10 @@ test.each([
 test('another name is told with the ones there are', async () => {
   const { status, stderr } = await runProgram(['schema', '../package']);
   expect(status).toBe(2);
-  expect(stderr).toContain('Allowed choices are extraction, gold, evaluation');
+  expect(stderr).toContain('Allowed choices are extraction, gold, evaluation, stats');
 });
 
-test.each(['extraction', 'gold', 'evaluation'])('every field of %s is described', async (name) => {
+test.each(['extraction', 'gold', 'evaluation', 'stats'])('every field of %s is described', async (name) => {
   const bare: string[] = [];
   const visit = (node: SchemaNode, path: string) => {
     for (const [name, property] of Object.entries(node.properties ?? {})) {

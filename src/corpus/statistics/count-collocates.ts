@@ -11,7 +11,7 @@ import { CorpusGroups, type PlacedDocument } from './corpus-groups.js';
 import { FilteredTypes, type ItemFilter } from './item-filter.js';
 import { keepTop, rankRows } from './rank-rows.js';
 import type { Statistic } from './statistics-result.js';
-import { type TokenMatch, TokenMatcher } from './token-matcher.js';
+import { type SoughtItem, type TokenMatch, TokenMatcher } from './token-matcher.js';
 import { Vocabulary } from './vocabulary.js';
 
 export interface CollocateRow {
@@ -35,8 +35,7 @@ export interface CollocateWindow {
 }
 
 export interface CollocateOptions {
-  /** A word or phrase, normalized and without blanks. */
-  readonly node: string;
+  readonly node: SoughtItem;
   readonly window: CollocateWindow;
   readonly filter: ItemFilter;
   readonly minFrequency: number;
@@ -99,7 +98,7 @@ export class CollocateCounter implements Statistic<PlacedDocument, CollocateRow>
     return {
       corpus: this.#groups.total,
       rows: keepTop(rows, top),
-      more: { node, nodeFrequency: this.#nodeFrequency, window, windowTokens: this.#windowTokens },
+      more: { node: node.text, nodeFrequency: this.#nodeFrequency, window, windowTokens: this.#windowTokens },
     };
   }
 

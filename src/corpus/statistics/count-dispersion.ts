@@ -8,7 +8,7 @@ import {
 } from './dispersion-measures.js';
 import { rankRows } from './rank-rows.js';
 import type { Statistic } from './statistics-result.js';
-import { TokenMatcher } from './token-matcher.js';
+import { type SoughtItem, TokenMatcher } from './token-matcher.js';
 
 export interface DispersionRow {
   readonly item: string;
@@ -24,8 +24,8 @@ export interface DispersionRow {
 }
 
 export interface DispersionOptions {
-  /** Words or phrases, normalized and without blanks, each once. */
-  readonly items: readonly string[];
+  /** Each once. */
+  readonly items: readonly SoughtItem[];
   readonly grouping: Grouping;
   /** Null to leave the items in the order asked for. */
   readonly sort: keyof DispersionRow | null;
@@ -64,7 +64,7 @@ export class DispersionCounter implements Statistic<PlacedDocument, DispersionRo
     const { groups } = this.#groups;
     // A part without tokens has no share that anything could be compared with.
     const parts = this.#groups.listInOrder().filter((index) => groups[index]!.tokens > 0);
-    const rows = items.map((item, i) => this.#describe(item, i, parts));
+    const rows = items.map(({ text }, i) => this.#describe(text, i, parts));
     return {
       corpus: this.#groups.total,
       rows: sort === null ? rows : rankRows(rows, sort, (row) => row.item),

@@ -8,20 +8,31 @@ export interface TokenMatch {
   readonly end: number;
 }
 
+/** A word or a phrase that is looked for. */
+export interface SoughtItem {
+  /** Normalized, without blanks and signs. */
+  readonly text: string;
+  /** Whether the engine takes it for one token: then it is that token and nothing else, as in a list of words. */
+  readonly oneToken: boolean;
+}
+
 /**
- * Finds words and phrases on the edges of tokens: 环境保护 is found as one token and as 环境|保护, not within 环境保护部. The tokens of
- * a match follow each other without a sign between them.
+ * Finds words and phrases on the edges of tokens. A phrase is found however its stretch was cut: 乡村振兴战略 as 乡村|振兴|战略 and as 乡村振兴|战略, but
+ * not where it begins or ends within a token. The tokens of a match follow each other without a sign between them.
  */
 export class TokenMatcher {
   readonly #items: ReadonlyMap<string, number>;
-  /** Everything that an item begins with: tokens that spell none of it need not be looked at further. */
+  /** What phrases begin with: tokens that spell none of it need not be looked at further. */
   readonly #beginnings: ReadonlySet<string>;
+  readonly #oneToken: readonly boolean[];
 
-  /** @param items normalized and without blanks, each once */
-  constructor(items: readonly string[]) {
-    this.#items = new Map(items.map((item, i) => [item, i]));
+  /** @param items each once */
+  constructor(items: readonly SoughtItem[]) {
+    this.#items = new Map(items.map(({ text }, i) => [text, i]));
+    this.#oneToken = items.map(({ oneToken }) => oneToken);
+    const phrases = items.filter(({ oneToken }) => !oneToken);
     this.#beginnings = new Set(
-      items.flatMap((item) => Array.from({ length: item.length }, (_, i) => item.slice(0, i + 1))),
+      phrases.flatMap(({ text }) => Array.from({ length: text.length }, (_, i) => text.slice(0, i + 1))),
     );
   }
 
@@ -30,10 +41,10 @@ export class TokenMatcher {
     const matches: TokenMatch[] = [];
     for (let start = 0; start < tokens.length; start++) {
       let spelt = tokens[start]!;
-      for (let end = start + 1; this.#beginnings.has(spelt); end++) {
+      for (let end = start + 1; ; end++) {
         const item = this.#items.get(spelt);
-        if (item !== undefined) matches.push({ item, start, end });
-        if (end === tokens.length || afterSign[end] === true) break;
+        if (item !== undefined && (end === start + 1 || !this.#oneToken[item])) matches.push({ item, start, end });
+        if (!this.#beginnings.has(spelt) || end === tokens.length || afterSign[end] === true) break;
         spelt += tokens[end]!;
       }
     }

@@ -3,7 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from 'vitest';
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
-const schemas = Object.fromEntries(['extraction', 'gold', 'evaluation', 'stats'].map((name) => [name, readSchema(name)]));
+const schemas = Object.fromEntries(
+  ['extraction', 'gold', 'evaluation', 'stats'].map((name) => [name, readSchema(name)]),
+);
 
 function readSchema(name: string): { readonly $id: string } {
   const schema = JSON.parse(readFileSync(new URL(`../../data/schema/${name}.schema.json`, import.meta.url), 'utf8'));

@@ -13,6 +13,7 @@ const TINY = 1e-300;
  */
 export function chiSquareTail(x: number): number {
   if (!(x > 0)) return 1;
+  if (x === Number.POSITIVE_INFINITY) return 0;
   const z = Math.sqrt(x / 2);
   const factor = Math.exp(-x / 2) / Math.sqrt(Math.PI);
   return z < LARGE ? 1 - 2 * factor * sumSeries(z, x) : factor * evaluateFraction(z);

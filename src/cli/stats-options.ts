@@ -57,7 +57,7 @@ const FLAG_USERS: Readonly<Record<string, readonly StatisticName[]>> = {
 };
 
 /** What rows may be sorted by; the first is taken where nothing is said. */
-export const SORT_MEASURES: Partial<Readonly<Record<StatisticName, readonly string[]>>> = {
+const SORT_MEASURES: Partial<Readonly<Record<StatisticName, readonly string[]>>> = {
   words: ['frequency', 'documents', 'item'],
   ngrams: ['frequency', 'documents', 'item'],
   collocates: ['logDice', 'frequency', 'mutualInformation', 'tScore', 'logLikelihood', 'collocate'],

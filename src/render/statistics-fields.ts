@@ -1,7 +1,7 @@
 import type { StatisticName } from '../corpus/statistics/statistics-result.js';
 
 /** How a field is shown: words; whole numbers; per million; a score with so many decimals; a probability; a list. */
-export type FieldKind = 'text' | 'count' | 'rate' | 'score1' | 'score2' | 'score3' | 'percent' | 'probability' | 'list';
+type FieldKind = 'text' | 'count' | 'rate' | 'score1' | 'score2' | 'score3' | 'percent' | 'probability' | 'list';
 
 /** A field of the rows: its name in JSON and CSV, what tables call it, and how it is shown there. */
 export interface StatisticsField {

@@ -15,10 +15,7 @@ export interface StatisticsReport {
   readonly failures: readonly ReadFailure[];
 }
 
-/** Gives the text of a report piece by piece; rows may be millions. */
-export type StatisticsWriter = (report: StatisticsReport) => Iterable<string>;
-
-/** Joins pieces to some that are worth a write. */
+/** Joins pieces to some that are worth a write; rows may be millions. */
 export function* inBatches(pieces: Iterable<string>): Generator<string> {
   let batch = '';
   for (const piece of pieces) {

@@ -50,7 +50,7 @@ export function collocateLogLikelihood(counts: CooccurrenceCounts): number {
 }
 
 /** G² of a table of two rows and two columns. */
-export function logLikelihoodOfTable(o11: number, o12: number, o21: number, o22: number): number {
+function logLikelihoodOfTable(o11: number, o12: number, o21: number, o22: number): number {
   const n = o11 + o12 + o21 + o22;
   if (n === 0) return 0;
   const cell = (observed: number, row: number, column: number) => termOf(observed, (row * column) / n);

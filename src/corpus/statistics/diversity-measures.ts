@@ -1,5 +1,5 @@
 /** The size of the samples that HD-D is about: McCarthy & Jarvis (2007). */
-export const HDD_SAMPLE = 42;
+const HDD_SAMPLE = 42;
 
 /**
  * HD-D: the mean contribution of the types to a random sample of 42 tokens without replacement, Σ (1 − P(type not in the sample)) / 42 by the

@@ -14,12 +14,8 @@ export const STATISTICS = [
 /** What can be told of a corpus. */
 export type StatisticName = (typeof STATISTICS)[number];
 
-export type CellValue = string | number | null | readonly unknown[];
-/** A row by its fields. */
-export type StatisticsRow = Readonly<Record<string, CellValue>>;
-
 /** What was counted. */
-export interface StatisticsResult<Row extends object = StatisticsRow> {
+export interface StatisticsResult<Row extends object = object> {
   readonly corpus: CorpusSize;
   /** What the corpus was compared with, in keyness. */
   readonly reference?: CorpusSize;
@@ -29,7 +25,7 @@ export interface StatisticsResult<Row extends object = StatisticsRow> {
 }
 
 /** Counts a corpus, a document after the other, in memory that grows with what is told of it, not with its text. */
-export interface Statistic<Input, Row extends object = StatisticsRow> {
+export interface Statistic<Input, Row extends object = object> {
   add(document: Input): void;
   finish(): StatisticsResult<Row>;
 }

@@ -56,6 +56,20 @@
  * store.close();
  * ```
  *
+ * Statistics, as `workmethod stats` counts them:
+ *
+ * ```js
+ * import { CollocateCounter, openTokenizer, toCountableDocument } from 'workmethod';
+ *
+ * const counting = { tokenizer: await openTokenizer() };
+ * const filter = { stopwords: null, takesTag: null };
+ * const counter = new CollocateCounter({ node: { text: '改革', oneToken: true }, window: { left: 5, right: 5 }, filter, minFrequency: 3, top: 20, sort: 'logDice' });
+ * for await (const source of readDocuments(['reports/'])) {
+ *   if (!isReadFailure(source)) counter.add({ document: toCountableDocument({ source }, counting), year: null });
+ * }
+ * console.log(counter.finish().rows);
+ * ```
+ *
  * Spans of an `Extraction` are UTF-16 offsets of the normalized text; `toExtractionRecord` gives code points of the source text.
  */
 import type { ReadFailure, SourceDocument } from './model/document.js';
@@ -93,8 +107,10 @@ export {
   type ReportReference,
   type ReprintGroup,
 } from './corpus/link-documents.js';
+export * from './corpus/statistics/public-statistics.js';
 export type { TextSketch } from './corpus/text-sketch.js';
 export { DataFileError, InputError, UsageError } from './errors.js';
+export type { CorpusDocument, CountableDocument, CountedSentence } from './model/countable-document.js';
 export type { Diagnostic, Severity } from './model/diagnostic.js';
 export type {
   Ambiguity,
@@ -135,7 +151,10 @@ export { isReadFailure, type ReadOptions } from './pipeline/read/format-reader.j
 export {
   CLEANING_RULES,
   type CleaningRule,
+  type CountingOptions,
+  createCharacterTokenizer,
   createNormalizer,
+  cutPhrase,
   DEFAULT_CLEANING,
   detectScript,
   type ExtractDocumentOptions,
@@ -145,6 +164,7 @@ export {
   type NormalizedText,
   type Normalizer,
   type NormalizerOptions,
+  normalizePhrase,
   OPENCC_CONFIGS,
   type OpenccConfig,
   openTokenizer,
@@ -153,6 +173,7 @@ export {
   TARGET_SCRIPTS,
   type TargetScript,
   type TokenizerRequest,
+  toCountableDocument,
 } from './pipeline/run-pipeline.js';
 export type {
   ExplainedCandidateRecord,
@@ -181,6 +202,7 @@ export {
   type UnitRecord,
 } from './render/segmentation-record.js';
 export type { PositionRecord } from './render/text-positions.js';
+export { loadStopwords } from './resources/stopwords.js';
 export { isDatabasePath } from './store/corpus-file.js';
 export { type CorpusIndex, openCorpusIndex } from './store/corpus-index.js';
 export type { CorpusSettings } from './store/corpus-settings.js';

@@ -31,6 +31,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./index.command.js')).defineIndexCommand,
   },
   {
+    name: 'stats',
+    summary: 'corpus statistics: words, collocates, keyness, dispersion, practices',
+    load: async () => (await import('./stats.command.js')).defineStatsCommand,
+  },
+  {
     name: 'eval',
     summary: 'score results against your own annotations',
     load: async () => (await import('./eval.command.js')).defineEvalCommand,
@@ -42,7 +47,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'schema',
-    summary: 'print the JSON Schema of results, annotations or scores',
+    summary: 'print the JSON Schema of results, annotations, scores or statistics',
     load: async () => (await import('./schema.command.js')).defineSchemaCommand,
   },
 ];

@@ -4,7 +4,7 @@ import { writeOutput } from './write-output.js';
 
 /**
  * The work of `workmethod schema`; returns the exit status.
- * @param what a file of `data/schema/`: extraction, gold, evaluation, segmentation
+ * @param what a file of `data/schema/`: extraction, gold, evaluation, segmentation, stats
  */
 export async function runSchema(what: string, flags: RawFlags): Promise<number> {
   const schema = readDataText(`schema/${what}.schema.json`);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UsageError } from '../errors.js';
 import type { ReadFailure, SourceDocument } from '../model/document.js';
@@ -13,6 +12,7 @@ import { describeNothingFound } from './describe-nothing-found.js';
 import { countOf, type DocumentTally, describeLeftOut, exitStatus, nothingDone } from './document-tally.js';
 import { letSignalsIn } from './let-signals-in.js';
 import { asksForWords, parseSegmentOptions, type RawFlags, type SegmentOptions } from './options.js';
+import { readWordFile } from './read-word-file.js';
 import { createReporter, type Reporter } from './reporter.js';
 import { showsProgress } from './terminal.js';
 import { writeOutput } from './write-output.js';
@@ -85,17 +85,9 @@ function attempt<T extends object>(place: string, work: () => T): T | ReadFailur
 }
 
 function requestOf({ segmenter, dictionary, withPartOfSpeech }: SegmentOptions): TokenizerRequest {
-  const read = dictionary === null ? null : { name: basename(dictionary), text: readDictionary(dictionary) };
+  const read =
+    dictionary === null ? null : { name: basename(dictionary), text: readWordFile('--dictionary', dictionary) };
   return { segmenter, withPartOfSpeech, dictionary: read };
-}
-
-function readDictionary(path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-  } catch (error) {
-    const reason = error instanceof TypeError ? 'it is not in UTF-8' : (error as Error).message;
-    throw new UsageError(`--dictionary ${path}: ${reason}`);
-  }
 }
 
 async function createWriter({ format, withPartOfSpeech }: SegmentOptions): Promise<SegmentationWriter> {

@@ -4,11 +4,11 @@ import { Argument, addExamples, addOutputFlags, type Command, type Finish } from
 export function defineSchemaCommand(command: Command, finish: Finish): void {
   command
     .description(
-      'Prints a JSON Schema (2020-12). extraction: what `extract` prints, with a document of JSON lines in $defs; gold: an annotation, NAME.gold.json; evaluation: what `eval --format json` prints; segmentation: a line of `segment --format jsonl`.',
+      'Prints a JSON Schema (2020-12). extraction: what `extract` prints, with a document of JSON lines in $defs; gold: an annotation, NAME.gold.json; evaluation: what `eval --format json` prints; segmentation: a line of `segment --format jsonl`; stats: what `stats --format json` prints.',
     )
     .addArgument(
       new Argument('[what]', 'which one')
-        .choices(['extraction', 'gold', 'evaluation', 'segmentation'])
+        .choices(['extraction', 'gold', 'evaluation', 'segmentation', 'stats'])
         .default('extraction'),
     );
   addOutputFlags(command).action(async (what: string, flags: Record<string, unknown>) => {

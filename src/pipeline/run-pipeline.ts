@@ -1,3 +1,4 @@
+import type { CorpusDocument, CountableDocument, CountedSentence } from '../model/countable-document.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { NormalizedDocument, SourceDocument } from '../model/document.js';
 import type { Explanation } from '../model/explanation.js';
@@ -6,6 +7,7 @@ import type { Framework } from '../model/framework.js';
 import type { Outline } from '../model/outline.js';
 import type { Segmentation, Unit, UnitKind } from '../model/segmentation.js';
 import { extractFrameworks } from './extract/extract-frameworks.js';
+import { findDocumentDate } from './extract/find-document-date.js';
 import { findNames } from './extract/find-names.js';
 import { dropLeftOut, selectNames } from './extract/select-explained.js';
 import { isBoilerplate } from './normalize/find-boilerplate.js';
@@ -16,6 +18,7 @@ import { findArticleUnits, findParagraphUnits, findSectionUnits, findSentenceUni
 import { parseDocument } from './parse/parse-document.js';
 import { readSections } from './parse/read-sections.js';
 import type { Tokenizer } from './tokenize/create-tokenizer.js';
+import { isCounted } from './tokenize/is-counted.js';
 
 // What `normalize` does by itself, for the command line and the library.
 export {
@@ -32,6 +35,7 @@ export { listAmbiguities } from './normalize/list-ambiguities.js';
 export { listChanges } from './normalize/list-changes.js';
 export { OPENCC_CONFIGS, type OpenccConfig } from './normalize/opencc-configs.js';
 export { TARGET_SCRIPTS, type TargetScript } from './normalize/target-conversion.js';
+export { createCharacterTokenizer } from './tokenize/create-character-tokenizer.js';
 export { openTokenizer, type TokenizerRequest } from './tokenize/open-tokenizer.js';
 
 export interface ExtractDocumentOptions {
@@ -59,13 +63,12 @@ export function analyzeDocument(source: SourceDocument): AnalyzedDocument {
   const document = normalizeDocument(source);
   const outline = parseDocument(document);
   return {
-    extraction: extractFrom(document, outline, {}),
+    extraction: extractFrom(document, outline),
     sections: segmentFrom(document, () => outline, 'section', null),
   };
 }
 
-function extractFrom(document: NormalizedDocument, outline: Outline, options: ExtractDocumentOptions): Extraction {
-  const { source } = document;
+function extractFrom(document: NormalizedDocument, outline: Outline, options: ExtractDocumentOptions = {}): Extraction {
   const { explain = false } = options;
   const extracted = extractFrameworks(document, outline, explain !== false);
   const { explanation } = extracted;
@@ -77,7 +80,7 @@ function extractFrom(document: NormalizedDocument, outline: Outline, options: Ex
     articles: extracted.articles,
     frameworks,
     mentions: extracted.mentions,
-    diagnostics: [...source.diagnostics, ...describeNoise(document), ...extracted.diagnostics],
+    diagnostics: [...document.source.diagnostics, ...describeNoise(document), ...extracted.diagnostics],
     ...(explanation && { explanation: narrowExplanation(explanation, document, frameworks, explain) }),
   };
 }
@@ -176,7 +179,11 @@ function memoize<T extends object>(make: () => T): () => T {
   };
 }
 
-function* withTokens(text: string, units: Iterable<Unit>, tokenizer: Tokenizer | null): Generator<Unit> {
+function* withTokens(
+  text: string,
+  units: Iterable<Unit>,
+  tokenizer: Pick<Tokenizer, 'tokenize'> | null,
+): Generator<Unit> {
   if (tokenizer === null) return yield* units;
   const names = findNames(text);
   let k = 0;
@@ -186,4 +193,67 @@ function* withTokens(text: string, units: Iterable<Unit>, tokenizer: Tokenizer |
     while (k < names.length && names[k]!.end <= end) k++;
     yield { ...unit, tokens: tokenizer.tokenize(text, start, end, names.slice(from, k)) };
   }
+}
+
+export interface CountingOptions {
+  /** Cuts words or characters. */
+  readonly tokenizer: Pick<Tokenizer, 'tokenize'>;
+  /** Whether the tokenizer gives parts of speech that are to be counted apart. */
+  readonly withPartOfSpeech?: boolean;
+}
+
+/** A document as statistics count it: cut into tokens, parsed for its date or extracted for its frameworks when that is asked for. */
+export function toCountableDocument(stored: CorpusDocument, options: CountingOptions): CountableDocument {
+  const { source } = stored;
+  const document = memoize(() => stored.document?.() ?? normalizeDocument(source));
+  const extraction = memoize(() => stored.extraction?.() ?? extractFrom(document(), outline()));
+  const outline = memoize(() => parseDocument(document()));
+  const known = stored.extraction !== undefined;
+  return {
+    source,
+    get text() {
+      return document().text;
+    },
+    *sentences() {
+      const { text } = document();
+      const units = findSentenceUnits(text, findParagraphs(text), () => false);
+      const withTags = options.withPartOfSpeech === true;
+      for (const unit of withTokens(text, units, options.tokenizer)) yield countTokens(text, unit, withTags);
+    },
+    articles: () => (known ? extraction().articles : outline().articles),
+    date: () => (known ? extraction().date : findDocumentDate(document(), outline())),
+    extraction,
+  };
+}
+
+function countTokens(text: string, unit: Unit, withTags: boolean): CountedSentence {
+  const tokens: string[] = [];
+  const afterSign: boolean[] = [];
+  const tags: string[] | null = withTags ? [] : null;
+  let sign = true;
+  for (const { span, partOfSpeech, blank } of unit.tokens) {
+    if (blank) continue;
+    if (isCounted(text, span.start, span.end)) {
+      tokens.push(text.slice(span.start, span.end));
+      afterSign.push(sign);
+      tags?.push(partOfSpeech ?? '');
+      sign = false;
+    } else sign = true;
+  }
+  return { tokens, tags, afterSign, start: unit.span.start };
+}
+
+/** A phrase as it would stand in a normalized text. */
+export function normalizePhrase(phrase: string): string {
+  return normalizeDocument(asDocument(phrase)).text;
+}
+
+/** The tokens that a phrase would be cut into if it stood alone. */
+export function cutPhrase(phrase: string, options: CountingOptions): readonly string[] {
+  const sentences = toCountableDocument({ source: asDocument(phrase) }, options).sentences();
+  return Array.from(sentences, ({ tokens }) => tokens).flat();
+}
+
+function asDocument(text: string): SourceDocument {
+  return { id: '', path: null, text, format: 'txt', encoding: 'utf-8', sha256: '', diagnostics: [] };
 }

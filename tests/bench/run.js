@@ -4,7 +4,7 @@
  *   npm run bench -- [--size MB[,MB…]] [--rounds N] [--seed N] [--corpus FILE] [--profile] [--json]
  *
  * `workmethod extract` with one job and `workmethod normalize` beside `opencc` (which only converts characters), in turn, after a warm-up; `workmethod segment
- * --unit word` beside jieba for Python; and the start-up of `workmethod --help` beside that of Node itself. Corpora are invented (see generate-reports.js) and kept in `.bench/`, or FILE is used.
+ * --unit word` beside jieba for Python, `workmethod stats words --pos all` beside its tagger; and the start-up of `workmethod --help` beside that of Node itself. Corpora are invented (see generate-reports.js) and kept in `.bench/`, or FILE is used.
  * `--profile` leaves `.bench/extract.cpuprofile` and lists the costliest functions instead.
  */
 import { spawnSync } from 'node:child_process';
@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generateReports } from './generate-reports.js';
 import { isInstalled, measureProcess, summarize } from './measure-process.js';
+import { measureStatistics } from './measure-statistics.js';
 import { measureWords } from './measure-words.js';
 import { listCostliest } from './summarize-profile.js';
 
@@ -30,7 +31,7 @@ const node = process.execPath;
 /** @typedef {{ name: string, megabytesPerSecond: Summary, peakMegabytes: Summary | null, timesOpencc: number | null }} Speed */
 /** @typedef {{ corpus: string, megabytes: number, speeds: Speed[] }} CorpusFigures */
 /** @typedef {import('./measure-words.js').WordFigures} WordFigures */
-/** @typedef {{ rounds: number, opencc: boolean, corpora: CorpusFigures[], words: WordFigures | null, startup: { help: Summary, node: Summary, ratio: number } }} Figures */
+/** @typedef {{ rounds: number, opencc: boolean, corpora: CorpusFigures[], words: WordFigures | null, statistics: WordFigures | null, startup: { help: Summary, node: Summary, ratio: number } }} Figures */
 
 /** @param {string} file */
 function normalizeCommand(file) {
@@ -124,7 +125,7 @@ function profile(file) {
 }
 
 /** @param {Figures} figures */
-function renderFigures({ rounds, opencc, corpora, words, startup }) {
+function renderFigures({ rounds, opencc, corpora, words, statistics, startup }) {
   const lines = [];
   for (const { corpus, megabytes, speeds } of corpora) {
     lines.push(...renderSpeeds(corpus, megabytes, speeds, rounds));
@@ -138,6 +139,14 @@ function renderFigures({ rounds, opencc, corpora, words, startup }) {
     if (words.ratio === null)
       lines.push('jieba for Python is not installed (Debian, Ubuntu: apt install python3-jieba)');
     else lines.push(`  words are cut at ${words.ratio.toFixed(2)} times the speed of python3 -m jieba`);
+    lines.push('');
+  }
+  if (statistics !== null) {
+    lines.push(...renderSpeeds(statistics.corpus, statistics.megabytes, statistics.speeds, rounds));
+    if (statistics.ratio !== null)
+      lines.push(
+        `  words are counted with part of speech at ${statistics.ratio.toFixed(0)} times the speed of jieba.posseg`,
+      );
     lines.push('');
   }
   if (!opencc)
@@ -221,7 +230,8 @@ async function main() {
   const corpora = [];
   for (const file of files) corpora.push(await measureCorpus(file, rounds, opencc));
   const words = await measureWords(files, program, rounds, measureInTurn);
-  const figures = { rounds, opencc, corpora, words, startup: await measureStartup() };
+  const statistics = await measureStatistics(files, program, folder, rounds, measureInTurn);
+  const figures = { rounds, opencc, corpora, words, statistics, startup: await measureStartup() };
   console.log(values.json ? JSON.stringify(figures, null, 2) : renderFigures(figures));
 }
 

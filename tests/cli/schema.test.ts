@@ -16,6 +16,7 @@ test.each([
   [['gold'], 'gold'],
   [['evaluation'], 'evaluation'],
   [['segmentation'], 'segmentation'],
+  [['stats'], 'stats'],
 ])('schema %j prints the file %s', async (what, name) => {
   const { status, stdout } = await runProgram(['schema', ...what]);
   expect(status).toBe(0);
@@ -25,22 +26,25 @@ test.each([
 test('another name is told with the ones there are', async () => {
   const { status, stderr } = await runProgram(['schema', '../package']);
   expect(status).toBe(2);
-  expect(stderr).toContain('Allowed choices are extraction, gold, evaluation, segmentation');
+  expect(stderr).toContain('Allowed choices are extraction, gold, evaluation, segmentation, stats');
 });
 
-test.each(['extraction', 'gold', 'evaluation', 'segmentation'])('every field of %s is described', async (name) => {
-  const bare: string[] = [];
-  const visit = (node: SchemaNode, path: string) => {
-    for (const [name, property] of Object.entries(node.properties ?? {})) {
-      if (property.description === undefined && property.$ref === undefined) bare.push(`${path}.${name}`);
-      visit(property, `${path}.${name}`);
-    }
-    if (node.items !== undefined) visit(node.items, `${path}[]`);
-    for (const [name, part] of Object.entries(node.$defs ?? {})) {
-      if (part.description === undefined) bare.push(name);
-      visit(part, name);
-    }
-  };
-  visit(JSON.parse((await runProgram(['schema', name])).stdout), '');
-  expect(bare).toEqual([]);
-});
+test.each(['extraction', 'gold', 'evaluation', 'segmentation', 'stats'])(
+  'every field of %s is described',
+  async (name) => {
+    const bare: string[] = [];
+    const visit = (node: SchemaNode, path: string) => {
+      for (const [name, property] of Object.entries(node.properties ?? {})) {
+        if (property.description === undefined && property.$ref === undefined) bare.push(`${path}.${name}`);
+        visit(property, `${path}.${name}`);
+      }
+      if (node.items !== undefined) visit(node.items, `${path}[]`);
+      for (const [name, part] of Object.entries(node.$defs ?? {})) {
+        if (part.description === undefined) bare.push(name);
+        visit(part, name);
+      }
+    };
+    visit(JSON.parse((await runProgram(['schema', name])).stdout), '');
+    expect(bare).toEqual([]);
+  },
+);

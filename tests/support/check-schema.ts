@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
 const schemas = Object.fromEntries(
-  ['extraction', 'gold', 'evaluation', 'segmentation'].map((name) => [name, readSchema(name)]),
+  ['extraction', 'gold', 'evaluation', 'segmentation', 'stats'].map((name) => [name, readSchema(name)]),
 );
 
 function readSchema(name: string): { readonly $id: string } {
@@ -13,10 +13,10 @@ function readSchema(name: string): { readonly $id: string } {
   return schema;
 }
 
-/** Fails unless a value is what a schema says: an envelope of `extract`, one of its `$defs`, an annotation, an evaluation, a line of `segment`. */
+/** Fails unless a value is what a schema says: an envelope of `extract`, one of its `$defs`, an annotation, an evaluation, a line of `segment`, statistics. */
 export function expectSchema(
   value: unknown,
-  part: 'envelope' | 'line' | 'document' | 'gold' | 'evaluation' | 'segmentation' = 'envelope',
+  part: 'envelope' | 'line' | 'document' | 'gold' | 'evaluation' | 'segmentation' | 'stats' = 'envelope',
 ): void {
   const { $id } = schemas[part] ?? schemas['extraction']!;
   const validate = ajv.getSchema(part === 'line' || part === 'document' ? `${$id}#/$defs/${part}` : $id);

@@ -1,4 +1,3 @@
-import type { DateReading } from '../../language/dates.js';
 import type { NormalizedDocument } from '../../model/document.js';
 import type { ExtractedArticle, Extraction } from '../../model/extraction.js';
 import type { Framework, FrameworkMember } from '../../model/framework.js';
@@ -7,7 +6,7 @@ import { createContext, listStretches } from './article-context.js';
 import { composeFrameworks } from './compose.js';
 import { explainLinks, type LinkTrace } from './explain-links.js';
 import { findCircumstances } from './find-circumstances.js';
-import { findDocumentDate } from './find-document-date.js';
+import { dateReadingOf, findDocumentDate } from './find-document-date.js';
 import { findFormulas } from './find-formulas.js';
 import { findHolders } from './find-holder.js';
 import { findMentions } from './find-mentions.js';
@@ -59,7 +58,7 @@ export function extractFrameworks(
   const mentions = findMentions(formulas, keys).filter(({ name }) => !names.has(name) && !isHonour(name, names));
   return {
     title: outline.title === null ? null : text.slice(outline.title.start, outline.title.end),
-    date: findDocumentDate(text, outline, reading),
+    date: findDocumentDate(document, outline),
     articles: outline.articles.map((article) => toArticle(text, article)),
     frameworks,
     mentions,
@@ -76,11 +75,6 @@ function isHonour(name: string, names: ReadonlySet<string>): boolean {
 
 function toArticle(text: string, { index, heading, span }: Article): ExtractedArticle {
   return { index, heading: text.slice(heading.start, heading.end), span };
-}
-
-/** Reports of Taiwan count the years of the Republic, of which they may leave out 民国 after the first. */
-function dateReadingOf({ text, script }: NormalizedDocument): DateReading {
-  return { republicYears: script === 'traditional' && text.includes('民国') };
 }
 
 /** Gives ids in order of place and turns references into ids. */

@@ -1,5 +1,6 @@
 import { CLAUSE_END, flagsAt, SENTENCE_END } from '../../language/characters.js';
 import { type DateReading, findDates, readDate, type WrittenDate } from '../../language/dates.js';
+import type { NormalizedDocument } from '../../model/document.js';
 import type { Outline, Paragraph } from '../../model/outline.js';
 import { lowerBound } from '../../model/span.js';
 
@@ -15,7 +16,9 @@ const CLOCK = /^(?:星期[一二三四五六日天])?(?:\d{1,2}:\d{2}(?::\d{2})?
  * The date a document bears: a line with nothing but a date at its head or end, else one in the byline, else the first with a month in the lines
  * of the title. Null where there is none; of a bundle only what stands before its first article counts, for the articles have dates of their own.
  */
-export function findDocumentDate(text: string, outline: Outline, reading: DateReading): string | null {
+export function findDocumentDate(document: NormalizedDocument, outline: Outline): string | null {
+  const { text } = document;
+  const reading = dateReadingOf(document);
   const { paragraphs, articles } = outline;
   const first = articles[0];
   const bundled = first !== undefined;
@@ -30,6 +33,11 @@ export function findDocumentDate(text: string, outline: Outline, reading: DateRe
   const dated = block.map((line) => findDates(text, line.span.start, line.span.end, reading).find(hasMonth));
   // The byline stands below the title.
   return (dated.slice(1).find((date) => date !== undefined) ?? dated[0])?.iso ?? null;
+}
+
+/** Reports of Taiwan count the years of the Republic, of which they may leave out 民国 after the first. */
+export function dateReadingOf({ text, script }: NormalizedDocument): DateReading {
+  return { republicYears: script === 'traditional' && text.includes('民国') };
 }
 
 /** (2019年3月1日), 发布时间:2019-03-01 08:30 */

@@ -2,13 +2,10 @@ import { basename } from 'node:path';
 import type { ComparedDocument } from '../corpus/statistics/count-keyness.js';
 import { containsYear, yearOf } from '../corpus/statistics/document-year.js';
 import type { Statistic } from '../corpus/statistics/statistics-result.js';
-import { UsageError } from '../errors.js';
 import type { CorpusDocument } from '../model/countable-document.js';
 import type { ReadFailure } from '../model/document.js';
 import type { SegmenterInfo } from '../model/segmentation.js';
-import { type FoundInput, findInputs } from '../pipeline/read/find-inputs.js';
-import { isReadFailure, nameDocument } from '../pipeline/read/format-reader.js';
-import { readInputs } from '../pipeline/read/read-inputs.js';
+import { nameDocument } from '../pipeline/read/format-reader.js';
 import {
   type CountingOptions,
   createCharacterTokenizer,
@@ -18,9 +15,9 @@ import {
 import { inBatches, type StatisticsReport } from '../render/statistics-writer.js';
 import { createStatistic } from './create-statistic.js';
 import { describeMistake } from './describe-mistake.js';
-import { describeNothingFound } from './describe-nothing-found.js';
 import { describeStatsOptions } from './describe-stats-options.js';
 import { countOf, type DocumentTally, describeLeftOut, exitStatus, nothingDone } from './document-tally.js';
+import { findCorpus, readCorpus } from './find-corpus.js';
 import { letSignalsIn } from './let-signals-in.js';
 import type { RawFlags } from './options.js';
 import { readWordFile } from './read-word-file.js';
@@ -44,16 +41,16 @@ interface Run {
 /** The work of `workmethod stats`; returns the exit status. */
 export async function runStats(operands: readonly string[], flags: RawFlags): Promise<number> {
   const options = parseStatsOptions(operands, flags);
-  const target = await findReports(options.paths, options.output);
-  const reference = options.reference.length === 0 ? null : await findReports(options.reference, options.output);
+  const target = await findCorpus(options.paths, options.output);
+  const reference = options.reference.length === 0 ? null : await findCorpus(options.reference, options.output);
   const { counting, segmenter } = await openCounting(options);
   const statistic = createStatistic(options, counting);
   const reporter = createReporter(options.quiet, showsProgress(options));
   const tally: DocumentTally = { documents: 0, failures: 0 };
   const run: Run = { options, counting, statistic, reporter, tally, failures: [], undated: [] };
   await writeOutput(options.output, async (output) => {
-    await countDocuments(readCorpus(target.inputs, options), reference === null ? 'either' : 'target', run);
-    if (reference !== null) await countDocuments(readCorpus(reference.inputs, options), 'reference', run);
+    await countDocuments(readCorpus(target, options.read), reference === null ? 'either' : 'target', run);
+    if (reference !== null) await countDocuments(readCorpus(reference, options.read), 'reference', run);
     if (nothingDone(tally)) return false;
     const { what } = options;
     const { failures, undated } = run;
@@ -70,20 +67,6 @@ export async function runStats(operands: readonly string[], flags: RawFlags): Pr
   });
   reporter.summary(describeTally(run, target.passedOver + (reference?.passedOver ?? 0)));
   return exitStatus(tally);
-}
-
-async function findReports(paths: readonly string[], output: string | null) {
-  const found = await findInputs(paths, output);
-  if (found.inputs.length === 0) throw new UsageError(describeNothingFound(paths, found.passedOver));
-  return found;
-}
-
-/** The documents behind paths. A stored corpus gives them with what it knows of each already. */
-async function* readCorpus(
-  inputs: readonly FoundInput[],
-  { read }: StatsOptions,
-): AsyncGenerator<CorpusDocument | ReadFailure> {
-  for await (const source of readInputs(inputs, read)) yield isReadFailure(source) ? source : { source };
 }
 
 async function openCounting(

@@ -324,3 +324,18 @@ describe('wrong usage', () => {
     expect(stderr).not.toContain('a mistake of the program');
   });
 });
+
+test('a corpus database gives what its folder gives', async () => {
+  const cwd = createFolder({
+    'a.txt': '做到“三清”：账目清、实物清、去向清。\n2021年3月1日\n',
+    'b.txt': encodeText('倉庫(cāng kù)月報。帳目清。', 'big5'),
+  });
+  await runProgram(['index', '.', '-o', 'corpus.db'], { cwd });
+  for (const what of [['words'], ['frameworks'], ['diversity'], ['trend', '清']]) {
+    const args = ['--unit', 'char', '--format', 'json'];
+    const folder = await runProgram(['stats', ...what, 'a.txt', 'b.txt', ...args], { cwd });
+    const stored = await runProgram(['stats', ...what, 'corpus.db', ...args], { cwd });
+    expect([stored.status, stored.stdout]).toEqual([folder.status, folder.stdout]);
+    expect(stored.stdout).toContain('"documents": 2');
+  }
+});

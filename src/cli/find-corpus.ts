@@ -1,0 +1,47 @@
+import { UsageError } from '../errors.js';
+import type { CorpusDocument } from '../model/countable-document.js';
+import type { ReadFailure } from '../model/document.js';
+import { type FoundInput, findInputs } from '../pipeline/read/find-inputs.js';
+import { isReadFailure, type ReadOptions } from '../pipeline/read/format-reader.js';
+import { readInputs } from '../pipeline/read/read-inputs.js';
+import { isDatabasePath } from '../store/corpus-file.js';
+import { describeNothingFound } from './describe-nothing-found.js';
+
+/** What stands behind the paths of a command that takes corpus databases in the place of folders. */
+export interface FoundCorpus {
+  /** Databases, and what was found behind the other paths. */
+  readonly databases: readonly string[];
+  readonly inputs: readonly FoundInput[];
+  /** Files of a format that is not read. */
+  readonly passedOver: number;
+}
+
+/**
+ * @param output the file that is written, which is no input
+ * @throws UsageError where nothing is found
+ */
+export async function findCorpus(paths: readonly string[], output: string | null): Promise<FoundCorpus> {
+  const databases = paths.filter((path) => path !== '-' && isDatabasePath(path));
+  if (paths.length > 0 && databases.length === paths.length) return { databases, inputs: [], passedOver: 0 };
+  const others = paths.filter((path) => !databases.includes(path));
+  const { inputs, passedOver } = await findInputs(others, output);
+  if (inputs.length === 0) throw new UsageError(describeNothingFound(others, passedOver));
+  return { databases, inputs, passedOver };
+}
+
+/** The documents of the databases with what is known of them already, then those of the files. */
+export async function* readCorpus(
+  { databases, inputs }: FoundCorpus,
+  options: Partial<ReadOptions>,
+): AsyncGenerator<CorpusDocument | ReadFailure> {
+  for (const path of databases) {
+    const { openCorpusStore } = await import('../store/corpus-store.js');
+    const store = openCorpusStore(path);
+    try {
+      yield* store.documents();
+    } finally {
+      store.close();
+    }
+  }
+  for await (const source of readInputs(inputs, options)) yield isReadFailure(source) ? source : { source };
+}

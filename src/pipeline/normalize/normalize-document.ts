@@ -37,8 +37,13 @@ interface CleanedText {
 
 function cleanText(source: string, markdown: boolean): CleanedText {
   const pinyin = findInsertedPinyin(source);
-  const joined = joinLines({ text: applyDeletions(source, pinyin), edits: pinyin }, markdown);
-  return remove(joined, findStrayBlanks(joined.text, joined.lines));
+  let current: CleanedText = { text: applyDeletions(source, pinyin), edits: pinyin };
+  for (;;) {
+    const joined = joinLines(current, markdown);
+    current = remove(joined, findStrayBlanks(joined.text, joined.lines));
+    // Lines that lose blanks may show another width to break at.
+    if (current.text === joined.text) return current;
+  }
 }
 
 /**

@@ -1,0 +1,19 @@
+import type { NormalizedDocument, ReadFailure, SourceDocument } from '../model/document.js';
+import type { Extraction } from '../model/extraction.js';
+import type { CompiledQuery } from './compile-query.js';
+
+/** Where the documents to be searched come from: files as they are, or a stored corpus. */
+export interface SearchSource {
+  /** The documents that may hold a hit, in the order of their paths; failures in their place. A superset of those that do. */
+  candidates(query: CompiledQuery): AsyncIterable<SearchCandidate | ReadFailure>;
+}
+
+/** A document that may hold a hit. */
+export interface SearchCandidate {
+  /** Its text may be made when it is asked for. */
+  readonly source: SourceDocument;
+  /** Normalized when asked for. */
+  readonly document: () => NormalizedDocument;
+  /** When asked for, by `--in`; a stored corpus may answer from its tables. Without it the document is extracted from. */
+  readonly extraction?: () => Extraction;
+}

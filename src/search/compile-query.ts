@@ -1,11 +1,103 @@
+import { UsageError } from '../errors.js';
+import { listSpellings } from '../pipeline/normalize/list-spellings.js';
+import { checkExpression } from './check-expression.js';
+import { normalizeExpression } from './normalize-expression.js';
+import { listPhraseForms } from './phrase-forms.js';
 import type { SearchQuery } from './query.js';
+import { listRequiredLiterals } from './required-literals.js';
 
-/** A query made ready to be sought. */
+/** One pattern, or several alternatives, in the form of the text that is searched. */
+export interface CompiledPattern {
+  /** Phrases, of which the longest counts where several begin alike; null for expressions. */
+  readonly phrases: readonly string[] | null;
+  /** A regular expression that finds the same. */
+  readonly expression: string;
+  readonly ignoreCase: boolean;
+}
+
+/** A query made ready to be sought. Plain data, so that it can be handed to another thread. */
 export interface CompiledQuery {
   readonly query: SearchQuery;
+  readonly hits: CompiledPattern;
+  readonly and: readonly CompiledPattern[];
+  readonly not: readonly CompiledPattern[];
   /**
    * Phrases in normalized form without which there is no hit: of each list one must stand in the normalized text. Empty where nothing is
    * known, as for some regular expressions.
    */
   readonly requiredPhrases: readonly (readonly string[])[];
+  /** One of these stands wherever there is a hit, in the form of the text that is searched; null where nothing is known. */
+  readonly soughtFirst: readonly string[] | null;
+}
+
+/** @throws UsageError for a pattern that cannot be sought */
+export async function compileQuery(query: SearchQuery): Promise<CompiledQuery> {
+  const hits = await compilePattern(query.patterns, query);
+  const and = await Promise.all(query.and.map((pattern) => compilePattern([pattern], query)));
+  const not = await Promise.all(query.not.map((pattern) => compilePattern([pattern], query)));
+  const required = [hits, ...and].flatMap((pattern) => requiredBy(pattern));
+  return {
+    query,
+    hits,
+    and,
+    not,
+    requiredPhrases: query.exact ? required.flatMap(certainInNormalized) : required,
+    soughtFirst: hits.phrases ?? required.toSorted((a, b) => a.length - b.length)[0] ?? null,
+  };
+}
+
+async function compilePattern(patterns: readonly string[], query: SearchQuery): Promise<CompiledPattern> {
+  const { regex, exact, ignoreCase } = query;
+  for (const pattern of patterns) {
+    if (exact ? pattern === '' : pattern.trim() === '') throw new UsageError('a pattern is empty; name what to look for');
+  }
+  if (regex) {
+    patterns.forEach(checkExpression);
+    const expressions = exact ? patterns : patterns.map(normalizeExpression);
+    const expression = expressions.length === 1 ? expressions[0]! : expressions.map((each) => `(?:${each})`).join('|');
+    return { phrases: null, expression, ignoreCase };
+  }
+  const forms = exact ? patterns : (await Promise.all(patterns.map(listPhraseForms))).flat();
+  const phrases = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  return { phrases, expression: phrases.map(escapePhrase).join('|'), ignoreCase };
+}
+
+function escapePhrase(phrase: string): string {
+  return phrase.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** What a pattern needs; with letters of either case nothing is known but the rest of the phrase. */
+function requiredBy({ phrases, expression, ignoreCase }: CompiledPattern): (readonly string[])[] {
+  const lists = phrases === null ? listRequiredLiterals(expression) : [phrases];
+  return ignoreCase ? lists.flatMap((list) => longestParts(list, (character) => hasOneCase(character))) : lists;
+}
+
+function hasOneCase(character: string): boolean {
+  return character.toLowerCase() === character.toUpperCase();
+}
+
+/** What of phrases sought in the source is sure to stand in the normalized text: runs of characters that become the same ones everywhere. */
+function certainInNormalized(list: readonly string[]): string[][] {
+  return longestParts(list, (character) => outcomeOf(character) !== null).map((parts) =>
+    parts.map((part) => [...part].map(outcomeOf).join('')),
+  );
+}
+
+function outcomeOf(character: string): string | null {
+  if (!/\p{Script=Han}/u.test(character)) return null;
+  const outcome = normalizeExpression(character);
+  const known = listSpellings(outcome).find((spelling) => spelling.character === character);
+  return known?.certain === true ? outcome : null;
+}
+
+/** Of each phrase its longest run of characters that fit; nothing where one has none. */
+function longestParts(list: readonly string[], fits: (character: string) => boolean): string[][] {
+  const parts = list.map((phrase) => {
+    const runs = [...phrase].reduce<string[]>(
+      (all, character) => (fits(character) ? [...all.slice(0, -1), all.at(-1)! + character] : [...all, '']),
+      [''],
+    );
+    return runs.reduce((best, run) => (run.length > best.length ? run : best));
+  });
+  return parts.includes('') ? [] : [parts];
 }

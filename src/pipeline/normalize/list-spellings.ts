@@ -103,3 +103,8 @@ function entryEnd(entries: string, at: number): number {
   const end = entries.indexOf('|', at);
   return end < 0 ? entries.length : end;
 }
+
+/** Whether there are words in which the character stays as it is: 乾 in 乾隆, though by itself it becomes 干. */
+export function mayStay(character: string): boolean {
+  return outcomesOf(character).has(character);
+}

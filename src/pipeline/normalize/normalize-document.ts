@@ -35,7 +35,8 @@ interface CleanedText {
   readonly edits: Edits;
 }
 
-function cleanText(source: string, markdown: boolean): CleanedText {
+/** Without what normalizing takes out; characters are as they were. */
+export function cleanText(source: string, markdown: boolean): CleanedText {
   const pinyin = findInsertedPinyin(source);
   const joined = joinLines({ text: applyDeletions(source, pinyin), edits: pinyin }, markdown);
   return remove(joined, findStrayBlanks(joined.text, joined.lines));

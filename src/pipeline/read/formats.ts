@@ -30,6 +30,13 @@ export function hasReadableExtension(path: string): boolean {
   return formatByExtension(path) !== null;
 }
 
+/** The format of a file whose bytes are the text, as its name tells; null where the name does not, or the format is another. */
+export function tellTextFormat(path: string): string | null {
+  if (path.endsWith('.txt')) return 'txt';
+  const format = formatByExtension(path);
+  return format?.load === loadTextReader ? format.id : null;
+}
+
 /**
  * Tells the format: a signature in the bytes first, then the extension, then whether the bytes look like JSON lines; else plain text.
  * @param path null for standard input

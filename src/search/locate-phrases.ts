@@ -15,14 +15,28 @@ export interface ByteSpan {
   readonly end: number;
 }
 
+/** A stretch of the scanner's memory. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** Whether the text goes on before or behind it. */
+  readonly openBefore: boolean;
+  readonly openBehind: boolean;
+}
+
+/** A place where a phrase stands, or may stand. */
+export interface Match extends ByteSpan {
+  readonly certain: boolean;
+}
+
 /** Finds phrases in UTF-8 without decoding or normalizing it, as far as that can be told. */
 export interface PhraseLocator {
   readonly scanner: Scanner;
   /**
-   * What stands in the scanner's memory between two offsets.
-   * @param positions how many `scanner.scan` found there, from `first` on in `scanner.positions`
+   * Adds what stands in a stretch.
+   * @param first of the offsets that `scanner.scan` found there, as an index of `scanner.positions`
    */
-  locate(from: number, to: number, first: number, positions: number): Located;
+  collect(stretch: Stretch, first: number, count: number, matches: Match[]): void;
 }
 
 /** One way of writing the anchor of a phrase. */
@@ -33,12 +47,6 @@ interface AnchorForm {
   readonly distance: number;
   readonly certain: boolean;
 }
-
-interface Match extends ByteSpan {
-  readonly certain: boolean;
-}
-
-const NOTHING: Located = { hits: [], uncertain: false };
 
 /** @param capacity how many bytes the scanner holds at once */
 export function createPhraseLocator(phrases: readonly SpelledPhrase[], capacity: number): PhraseLocator {
@@ -57,17 +65,15 @@ export function createPhraseLocator(phrases: readonly SpelledPhrase[], capacity:
   const anyByte = pairs.some(({ second }) => second === null);
   return {
     scanner,
-    locate(from, to, first, count) {
-      let matches: Match[] | null = null;
+    collect(stretch, first, count, matches) {
       const { positions } = scanner;
       for (let k = first; k < first + count; k++) {
         const at = positions[k]!;
         const paired = forms.get(keyOf(bytes[at]!, bytes[at + 1]!));
-        if (paired !== undefined) matches = addMatches(paired, bytes, at, from, to, matches);
+        if (paired !== undefined) addMatches(paired, bytes, at, stretch, matches);
         const alone = anyByte ? forms.get(keyOf(bytes[at]!, null)) : undefined;
-        if (alone !== undefined) matches = addMatches(alone, bytes, at, from, to, matches);
+        if (alone !== undefined) addMatches(alone, bytes, at, stretch, matches);
       }
-      return matches === null ? NOTHING : settle(matches);
     },
   };
 }
@@ -97,80 +103,79 @@ function addMatches(
   forms: readonly AnchorForm[],
   bytes: Uint8Array,
   at: number,
-  from: number,
-  to: number,
-  matches: Match[] | null,
-): Match[] | null {
-  let all = matches;
+  stretch: Stretch,
+  matches: Match[],
+): void {
   for (const form of forms) {
-    const match = matchAround(form, bytes, at - form.distance, from, to);
-    if (match === null) continue;
-    all ??= [];
-    all.push(match);
+    const match = matchAround(form, bytes, at - form.distance, stretch);
+    if (match !== null) matches.push(match);
   }
-  return all;
 }
 
 /** Whether the phrase stands around its anchor at `at`; null where it does not. */
-function matchAround(form: AnchorForm, bytes: Uint8Array, at: number, from: number, to: number): Match | null {
+function matchAround(form: AnchorForm, bytes: Uint8Array, at: number, stretch: Stretch): Match | null {
   const anchorEnd = at + form.bytes.length;
-  if (at < from || anchorEnd > to || !standsAt(form.bytes, bytes, at)) return null;
+  if (at < stretch.from || anchorEnd > stretch.to || !standsAt(form.bytes, bytes, at)) return null;
   const { phrase } = form;
   const { characters, anchor, steadfast } = phrase;
   let { certain } = form;
   let end = anchorEnd;
   for (let i = anchor + 1; i < characters.length; i++) {
-    const step = stepForward(phrase, characters[i]!, bytes, end, to);
+    const step = stepForward(phrase, characters[i]!, bytes, end, stretch);
     if (step === null) return null;
     certain &&= step.certain;
     end = step.end;
-    if (step.unclear) break;
+    if (step === UNCLEAR) return { start: at, end: anchorEnd, certain: false };
   }
   let start = at;
   for (let i = anchor - 1; i >= 0; i--) {
-    const step = stepBackward(phrase, i, bytes, start, from);
+    const step = stepBackward(phrase, i, bytes, start, stretch);
     if (step === null) return null;
     certain &&= step.certain;
     start = step.start;
-    if (step.unclear) break;
+    if (step === UNCLEAR) return { start: at, end: anchorEnd, certain: false };
   }
-  return { start, end, certain: certain && steadfast && (phrase.exact || !mayHaveNoiseBehind(bytes, end, to)) };
+  return { start, end, certain: certain && steadfast && (phrase.exact || !mayHaveNoiseBehind(bytes, end, stretch)) };
 }
 
-/** One character on: where it stands. */
-interface Step extends Match {
-  /** Something that may be taken out or be part of the phrase stands there: only normalizing can tell how it goes on. */
-  readonly unclear: boolean;
-}
+/** Something that may be taken out or be part of the phrase stands there, or the stretch ends: only normalizing can tell how it goes on. */
+const UNCLEAR: Match = { start: -1, end: -1, certain: false };
 
+/** Where the next character stands; null where it does not. */
 function stepForward(
-  phrase: SpelledPhrase,
+  { steadfast, hasRemovable }: SpelledPhrase,
   character: SpelledCharacter,
   bytes: Uint8Array,
   at: number,
-  to: number,
-): Step | null {
-  for (let place = at; ; ) {
-    const i = character.spellings.findIndex((spelling) => standsAt(spelling, bytes, place));
-    const end = i < 0 ? place : place + character.spellings[i]!.length;
-    if (i >= 0) return end > to ? null : { start: place, end, certain: place === at && character.certain[i]!, unclear: false };
-    if (!character.parted || place >= to || !isRemovable(unitAt(bytes, place))) return null;
-    if (!phrase.steadfast || phrase.hasRemovable) return { start: at, end: at, certain: false, unclear: true };
-    place += lengthAt(bytes, place);
+  { to, openBehind }: Stretch,
+): Match | null {
+  const { spellings, certain, parted } = character;
+  for (let place = at; ; place += lengthAt(bytes, place)) {
+    const i = spellings.findIndex((spelling) => place + spelling.length <= to && standsAt(spelling, bytes, place));
+    if (i >= 0) return { start: place, end: place + spellings[i]!.length, certain: place === at && certain[i]! };
+    if (place + LONGEST_CHARACTER > to && openBehind) return UNCLEAR;
+    if (!parted || place >= to || !isRemovable(unitAt(bytes, place))) return null;
+    if (!steadfast || hasRemovable) return UNCLEAR;
   }
 }
 
-function stepBackward(phrase: SpelledPhrase, index: number, bytes: Uint8Array, at: number, from: number): Step | null {
-  const character = phrase.characters[index]!;
-  const { parted } = phrase.characters[index + 1]!;
-  for (let place = at; ; ) {
-    const i = character.spellings.findIndex((spelling) => standsAt(spelling, bytes, place - spelling.length));
-    const start = i < 0 ? place : place - character.spellings[i]!.length;
-    if (i >= 0) return start < from ? null : { start, end: place, certain: place === at && character.certain[i]!, unclear: false };
-    const before = startBefore(bytes, place);
-    if (!parted || before < from || !isRemovable(unitAt(bytes, before))) return null;
-    if (!phrase.steadfast || phrase.hasRemovable) return { start: at, end: at, certain: false, unclear: true };
-    place = before;
+function stepBackward(
+  { characters, steadfast, hasRemovable }: SpelledPhrase,
+  index: number,
+  bytes: Uint8Array,
+  at: number,
+  { from, openBefore }: Stretch,
+): Match | null {
+  const { spellings, certain } = characters[index]!;
+  const { parted } = characters[index + 1]!;
+  for (let place = at; ; place = startBefore(bytes, place)) {
+    const i = spellings.findIndex(
+      (spelling) => place - spelling.length >= from && standsAt(spelling, bytes, place - spelling.length),
+    );
+    if (i >= 0) return { start: place - spellings[i]!.length, end: place, certain: place === at && certain[i]! };
+    if (place - LONGEST_CHARACTER < from && openBefore) return UNCLEAR;
+    if (!parted || place <= from || !isRemovable(unitAt(bytes, startBefore(bytes, place)))) return null;
+    if (!steadfast || hasRemovable) return UNCLEAR;
   }
 }
 
@@ -180,20 +185,20 @@ function standsAt(spelling: Uint8Array, bytes: Uint8Array, at: number): boolean 
 }
 
 /** Pinyin behind the last character belongs to the hit, with the blanks before its bracket. */
-function mayHaveNoiseBehind(bytes: Uint8Array, end: number, to: number): boolean {
+function mayHaveNoiseBehind(bytes: Uint8Array, end: number, { to, openBehind }: Stretch): boolean {
   for (let at = end; at < to; at += lengthAt(bytes, at)) {
     const unit = unitAt(bytes, at);
     if (unit === HALF_WIDTH_BRACKET || unit === FULL_WIDTH_BRACKET) return true;
     if (!isBlank(unit)) return false;
   }
-  return false;
+  return openBehind;
 }
 
 const HALF_WIDTH_BRACKET = 0x28;
 const FULL_WIDTH_BRACKET = 0xff08;
 
 /** Of several that overlap the one that begins first counts, then the longest, as where the normalized text is searched. */
-function settle(matches: Match[]): Located {
+export function settleMatches(matches: Match[]): Located {
   if (matches.length === 1) return { hits: matches, uncertain: !matches[0]!.certain };
   if (matches.some(({ certain }) => !certain)) return { hits: [], uncertain: true };
   matches.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -206,6 +211,8 @@ function settle(matches: Match[]): Located {
   }
   return { hits, uncertain: false };
 }
+
+const LONGEST_CHARACTER = 4;
 
 // UTF-8: the first byte of a character tells its length, the others are 10xxxxxx.
 

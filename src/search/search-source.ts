@@ -1,6 +1,8 @@
 import type { NormalizedDocument, ReadFailure, SourceDocument } from '../model/document.js';
 import type { Extraction } from '../model/extraction.js';
 import type { CompiledQuery } from './compile-query.js';
+import type { ByteSpan } from './locate-phrases.js';
+import type { Utf8Text } from './utf8-text.js';
 
 /** Where the documents to be searched come from: files as they are, or a stored corpus. */
 export interface SearchSource {
@@ -8,7 +10,7 @@ export interface SearchSource {
   candidates(query: CompiledQuery): AsyncIterable<SearchCandidate | ReadFailure>;
 }
 
-/** A document that may hold a hit. */
+/** A document that may hold a hit. Valid until the next one is asked for. */
 export interface SearchCandidate {
   /** Its text may be made when it is asked for. */
   readonly source: SourceDocument;
@@ -16,4 +18,11 @@ export interface SearchCandidate {
   readonly document: () => NormalizedDocument;
   /** When asked for, by `--in`; a stored corpus may answer from its tables. Without it the document is extracted from. */
   readonly extraction?: () => Extraction;
+  /** All hits, where the source found them already; else the document is searched. */
+  readonly located?: LocatedHits;
+}
+
+export interface LocatedHits {
+  readonly text: Utf8Text;
+  readonly hits: readonly ByteSpan[];
 }

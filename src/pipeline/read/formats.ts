@@ -30,8 +30,12 @@ export function hasReadableExtension(path: string): boolean {
   return formatByExtension(path) !== null;
 }
 
-/** The format of a file whose bytes are the text, as its name tells; null where the name does not, or the format is another. */
-export function tellTextFormat(path: string): string | null {
+/**
+ * The format of a file whose bytes are the text; null where the name does not tell, or the format is another.
+ * @param head its first bytes, where they are known
+ */
+export function tellTextFormat(path: string, head: Uint8Array | null = null): string | null {
+  if (head !== null && FORMATS.some((format) => format.hasSignature?.(head) === true)) return null;
   if (path.endsWith('.txt')) return 'txt';
   const format = formatByExtension(path);
   return format?.load === loadTextReader ? format.id : null;

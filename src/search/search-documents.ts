@@ -1,0 +1,92 @@
+import { UsageError } from '../errors.js';
+import type { ReadFailure, SourceDocument } from '../model/document.js';
+import type { Span } from '../model/span.js';
+import { nameDocument } from '../pipeline/read/format-reader.js';
+import type { CompiledQuery } from './compile-query.js';
+import type { ByteSpan } from './locate-phrases.js';
+import { createMatchDocument, type MatchDocument } from './match-document.js';
+import { TimeLimitError } from './run-with-limit.js';
+import type { SearchCandidate, SearchSource } from './search-source.js';
+import { type FindPlaces, loadFindPlaces } from './find-places.js';
+import { Utf8Text } from './utf8-text.js';
+
+/** A document with hits. Valid until the next one is asked for. */
+export interface FoundDocument {
+  /** As results name it: the path, or the id of a JSON lines record. */
+  readonly id: string;
+  readonly path: string | null;
+  /** For people: a record of a JSON lines file by its file and its id. */
+  readonly name: string;
+  readonly text: Utf8Text;
+  /** Ascending, not overlapping, at least one. */
+  readonly hits: readonly ByteSpan[];
+}
+
+export interface SearchLimits {
+  /** At most so many hits of each document. */
+  readonly hitsPerDocument: number;
+}
+
+export const NO_LIMITS: SearchLimits = { hitsPerDocument: Number.POSITIVE_INFINITY };
+
+/**
+ * The documents with hits, in the order of the source, failures in their place.
+ * @throws UsageError where a regular expression tries without end
+ */
+export async function* searchDocuments(
+  source: SearchSource,
+  compiled: CompiledQuery,
+  limits: SearchLimits = NO_LIMITS,
+): AsyncGenerator<FoundDocument | ReadFailure> {
+  const match = createMatchDocument(compiled);
+  const findPlaces = await loadFindPlaces(compiled.query.place);
+  for await (const candidate of source.candidates(compiled)) {
+    const found = 'source' in candidate ? searchCandidate(candidate, match, findPlaces) : candidate;
+    if ('code' in found) yield found;
+    else if (found.hits.length > limits.hitsPerDocument) yield { ...found, hits: found.hits.slice(0, limits.hitsPerDocument) };
+    else if (found.hits.length > 0) yield found;
+  }
+}
+
+/** A mistake of the program in one document is a failure of this document; the rest goes on. */
+function searchCandidate(
+  candidate: SearchCandidate,
+  match: MatchDocument,
+  findPlaces: FindPlaces,
+): FoundDocument | ReadFailure {
+  try {
+    const { source, document, located } = candidate;
+    if (located !== undefined) return { ...describe(source), ...located };
+    const spans = match({ text: () => source.text, normalized: document }, () => findPlaces(candidate));
+    return { ...describe(source), ...toUtf8(source.text, spans) };
+  } catch (error) {
+    const name = nameDocument(candidate.source);
+    if (error instanceof TimeLimitError) {
+      throw new UsageError(
+        `the regular expression tried for ${error.seconds} s on ${name} and was stopped; repetitions inside of repetitions, as in (a+)+, have no end: write it without them, or name a phrase it must hold`,
+      );
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `workmethod made a mistake with this document (${reason}); please report it`;
+    return { path: name, code: 'internal-error', message };
+  }
+}
+
+function describe(source: SourceDocument): Pick<FoundDocument, 'id' | 'path' | 'name'> {
+  return { id: source.id, path: source.path, name: nameDocument(source) };
+}
+
+/** The text in UTF-8, and spans of it by bytes. */
+function toUtf8(text: string, spans: readonly Span[]): Pick<FoundDocument, 'text' | 'hits'> {
+  const hits: ByteSpan[] = [];
+  if (spans.length === 0) return { text: new Utf8Text(Buffer.alloc(0)), hits };
+  let counted = 0;
+  let bytes = 0;
+  const advance = (offset: number) => {
+    bytes += Buffer.byteLength(text.slice(counted, offset));
+    counted = offset;
+    return bytes;
+  };
+  for (const { start, end } of spans) hits.push({ start: advance(start), end: advance(end) });
+  return { text: new Utf8Text(Buffer.from(text)), hits };
+}

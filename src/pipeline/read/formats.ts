@@ -22,6 +22,8 @@ const FORMATS: readonly Format[] = [
   },
 ];
 
+const BY_EXTENSION = new Map(FORMATS.flatMap((format) => format.extensions.map((extension) => [extension, format])));
+
 /** Extensions of all formats, for messages: `.txt .md .jsonl`. */
 export const READABLE_EXTENSIONS: readonly string[] = FORMATS.flatMap((format) => format.extensions);
 
@@ -56,8 +58,8 @@ function formatById(id: string): Format {
 }
 
 function formatByExtension(path: string): Format | null {
-  const extension = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase();
-  return FORMATS.find((format) => extension !== undefined && format.extensions.includes(extension)) ?? null;
+  const dot = path.lastIndexOf('.');
+  return dot < 0 ? null : (BY_EXTENSION.get(path.slice(dot).toLowerCase()) ?? null);
 }
 
 /** `{"id": …` at the very beginning: no report begins like this. */

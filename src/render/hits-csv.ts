@@ -1,0 +1,17 @@
+import type { FoundDocument } from '../search/search-documents.js';
+import { renderCsvRow } from './csv-row.js';
+import { type HitRecord, listHits } from './hit-record.js';
+
+export const CSV_HEAD = renderCsvRow(['path', 'id', 'line', 'start', 'end', 'left', 'quote', 'right']);
+
+/** A row for each hit. */
+export function createCsvHitWriter(columns: number): (found: FoundDocument) => string {
+  return (found) =>
+    listHits(found, columns)
+      .map(({ record }) => renderHitRow(record))
+      .join('');
+}
+
+export function renderHitRow({ path, id, line, span, left, quote, right }: HitRecord): string {
+  return renderCsvRow([path, id, line, span.start, span.end, left, quote, right]);
+}

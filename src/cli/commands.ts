@@ -26,6 +26,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./segment.command.js')).defineSegmentCommand,
   },
   {
+    name: 'search',
+    summary: 'find phrases in any script, width, encoding or noise; concordance',
+    load: async () => (await import('./search.command.js')).defineSearchCommand,
+  },
+  {
     name: 'eval',
     summary: 'score results against your own annotations',
     load: async () => (await import('./eval.command.js')).defineEvalCommand,

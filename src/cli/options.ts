@@ -166,7 +166,7 @@ interface NumberRange {
   readonly whole: boolean;
 }
 
-function readNumber(flags: RawFlags, name: string, fallback: number, range: NumberRange): number {
+export function readNumber(flags: RawFlags, name: string, fallback: number, range: NumberRange): number {
   const typed = flags[name];
   if (typed === undefined) return fallback;
   const text = String(typed).trim();

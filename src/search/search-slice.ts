@@ -1,0 +1,78 @@
+import type { ReadFailure } from '../model/document.js';
+import type { FoundInput } from '../pipeline/read/find-inputs.js';
+import type { ReadOptions } from '../pipeline/read/format-reader.js';
+import { listHits, type NamedHit } from '../render/hit-record.js';
+import { createSearchWriter, type SearchLook } from '../render/search-writer.js';
+import type { CompiledQuery } from './compile-query.js';
+import { createFileSearchSource } from './file-search-source.js';
+import type { ScanPlan } from './scan-plan.js';
+import { type SearchLimits, searchDocuments } from './search-documents.js';
+import type { SearchSource } from './search-source.js';
+
+/** What is to be done with documents. Plain data, so that it can be handed to another thread. */
+export interface SearchJob {
+  readonly compiled: CompiledQuery;
+  readonly plan: ScanPlan;
+  readonly read: ReadOptions;
+  readonly limits: SearchLimits;
+  /** How hits are written; where they are gathered first, how much of the text stands on either side. */
+  readonly look: SearchLook | { readonly kind: 'gather'; readonly columns: number };
+}
+
+/** A part of the results, in the order of the documents. */
+export interface SearchPart {
+  readonly output: string;
+  readonly gathered: readonly NamedHit[];
+  readonly failures: readonly ReadFailure[];
+  readonly documents: number;
+  readonly hits: number;
+  /** The document that was searched last. */
+  readonly last: string;
+}
+
+/** So much text is handed over at once. */
+const PART = 1_000_000;
+const MOST_GATHERED = 10_000;
+
+/** Searches and writes. Parts come as they are full, so that no more is held than that. */
+export async function* searchSource(source: SearchSource, job: SearchJob): AsyncGenerator<SearchPart> {
+  const { look } = job;
+  const write = look.kind === 'gather' ? null : createSearchWriter(look);
+  let part = emptyPart();
+  for await (const found of searchDocuments(source, job.compiled, job.limits)) {
+    if ('code' in found) {
+      part.failures.push(found);
+      continue;
+    }
+    part.documents += 1;
+    part.hits += found.hits.length;
+    part.last = found.name;
+    if (write !== null) part.output += write(found);
+    else for (const hit of listHits(found, (look as { readonly columns: number }).columns)) part.gathered.push(hit);
+    if (part.output.length < PART && part.gathered.length < MOST_GATHERED) continue;
+    yield part;
+    part = emptyPart();
+  }
+  yield part;
+}
+
+export function searchInputs(
+  inputs: Iterable<FoundInput>,
+  job: SearchJob,
+  standardInput?: AsyncIterable<Uint8Array>,
+): AsyncGenerator<SearchPart> {
+  return searchSource(createFileSearchSource(inputs, job.read, job.plan, standardInput), job);
+}
+
+interface GrowingPart extends SearchPart {
+  output: string;
+  readonly gathered: NamedHit[];
+  readonly failures: ReadFailure[];
+  documents: number;
+  hits: number;
+  last: string;
+}
+
+function emptyPart(): GrowingPart {
+  return { output: '', gathered: [], failures: [], documents: 0, hits: 0, last: '' };
+}

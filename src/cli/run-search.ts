@@ -1,13 +1,14 @@
+import { statSync } from 'node:fs';
 import { UsageError } from '../errors.js';
 import type { ReadFailure } from '../model/document.js';
 import { type FoundInput, findInputs } from '../pipeline/read/find-inputs.js';
 import type { NamedHit } from '../render/hit-record.js';
-import { FIRST_GAP } from '../render/found-text.js';
 import type { Output } from '../runtime/atomic-output.js';
 import { compileQuery } from '../search/compile-query.js';
 import { planScan } from '../search/scan-plan.js';
 import type { SearchJob, SearchPart } from '../search/search-slice.js';
-import { searchInputs } from '../search/search-slice.js';
+import { createSearchInputs } from '../search/search-slice.js';
+import type { SearchThreads } from '../search/search-in-parallel.js';
 import { describeNothingFound } from './describe-nothing-found.js';
 import { countOf, type DocumentTally, describeLeftOut } from './document-tally.js';
 import { letSignalsIn } from './let-signals-in.js';
@@ -32,6 +33,22 @@ interface Tally extends DocumentTally {
 /** The work of `workmethod search`; returns the exit status. */
 export async function runSearch(pattern: string | undefined, rest: readonly string[], flags: RawFlags): Promise<number> {
   const options = parseSearchOptions(pattern, rest, flags);
+  const threads = await startThreads(options);
+  try {
+    return await search(options, threads);
+  } finally {
+    threads?.stop();
+  }
+}
+
+/** Other threads need some time to come up, in which the files are looked for. They pay where there may be many. */
+async function startThreads({ jobs, paths }: SearchOptions): Promise<SearchThreads | null> {
+  const many = paths.some((path) => path !== '-' && statSync(path, { throwIfNoEntry: false })?.isFile() !== true);
+  if (jobs < 2 || !many) return null;
+  return (await import('../search/search-in-parallel.js')).startSearchThreads(jobs);
+}
+
+async function search(options: SearchOptions, threads: SearchThreads | null): Promise<number> {
   const compiled = await compileQuery(options.query);
   const { inputs, passedOver } = await findInputs(options.paths, options.output);
   if (inputs.length === 0) throw new UsageError(describeNothingFound(options.paths, passedOver));
@@ -44,7 +61,7 @@ export async function runSearch(pattern: string | undefined, rest: readonly stri
     limits: { hitsPerDocument: options.hitsPerDocument },
     look: chooseLook(options),
   };
-  const parts = searchInputs(inputs, job);
+  const parts = threads?.search(inputs, job) ?? createSearchInputs(job)(inputs);
   await writeOutput(options.output, async (output) => {
     const receive = await createReceiver(options, output);
     for await (const part of parts) {
@@ -94,12 +111,13 @@ async function createReceiver(options: SearchOptions, output: Output): Promise<R
   if (format === 'csv') await output.write((await import('../render/hits-csv.js')).CSV_HEAD);
   if (format === 'kwic' || options.sort !== 'path' || options.sample !== null) return createGatherer(options, output);
   const parted = format === 'text' && (options.before > 0 || options.after > 0);
+  // Between lines that do not follow each other stands a sign, and before the first ones none.
+  const leading = parted ? (await import('../render/found-text.js')).GAP.length : 0;
   let first = true;
   return {
     async part({ output: text }) {
       if (text === '') return;
-      // Between lines that do not follow each other stands a sign, and before the first ones none.
-      await output.write(first && parted ? text.slice(FIRST_GAP.length) : text);
+      await output.write(first ? text.slice(leading) : text);
       first = false;
     },
     end: async () => undefined,
@@ -148,8 +166,8 @@ async function createRenderHits(options: SearchOptions): Promise<(hits: readonly
     const { renderHitRow } = await import('../render/hits-csv.js');
     return (hits) => hits.map(({ record }) => renderHitRow(record)).join('');
   }
-  const { renderJsonValue } = await import('../render/json-value.js');
-  return (hits) => hits.map(({ record }) => `${renderJsonValue(record)}\n`).join('');
+  const { renderHitLine } = await import('../render/hit-lines.js');
+  return (hits) => hits.map(({ record }) => renderHitLine(record)).join('');
 }
 
 function describeTally(tally: Tally, inputs: readonly FoundInput[], passedOver: number): string {

@@ -1,7 +1,6 @@
 import type { FoundDocument } from '../search/search-documents.js';
 import { characterWidth, measureWidth } from './display-width.js';
 import { type FoundLine, listFoundLines, type Surroundings } from './found-lines.js';
-import { createPainter } from './paint.js';
 import { toPrintableLine } from './printable.js';
 
 export interface FoundTextLook {
@@ -12,18 +11,18 @@ export interface FoundTextLook {
   readonly terminal: { readonly width: number; readonly colour: boolean } | null;
 }
 
-/** Lines as grep shows them: `path:line:` and the line; `path-line-` before those around. */
-export function createFoundTextWriter(look: FoundTextLook): (found: FoundDocument) => string {
+/** Lines as grep shows them: `path:line:` and the line; `path-line-` before those around. Colours are loaded where there are any. */
+export async function loadFoundTextWriter(look: FoundTextLook): Promise<(found: FoundDocument) => string> {
   const { around, terminal } = look;
   const parted = around.before > 0 || around.after > 0;
-  const paint = createPainter(terminal?.colour === true);
   const show = terminal === null ? (text: string) => text : toPrintableLine;
-  const mark = terminal?.colour === true ? paint.hit : terminal === null ? (text: string) => text : (text: string) => `«${text}»`;
+  const paint = terminal?.colour === true ? (await import('./paint.js')).createPainter(true) : PLAIN;
+  const mark = terminal === null ? (text: string) => text : paint.hit;
   return (found) => {
     const name = show(found.name);
     let output = '';
     for (const line of listFoundLines(found, around)) {
-      if (parted && (line.afterGap || output === '')) output += output === '' ? FIRST_GAP : GAP;
+      if (parted && (line.afterGap || output === '')) output += GAP;
       const sign = line.marks.length > 0 ? ':' : '-';
       const prefix = `${name}${sign}${line.number}${sign}`;
       const pieces = cutLine(found, line, look, prefix).map(({ text, marked }) => (marked ? mark(show(text)) : show(text)));
@@ -33,9 +32,11 @@ export function createFoundTextWriter(look: FoundTextLook): (found: FoundDocumen
   };
 }
 
-/** Between lines that do not follow each other, and before those of another document. Whoever writes the first takes it away. */
-const GAP = '--\n';
-export const FIRST_GAP = GAP;
+/** On a terminal without colours hits are marked by signs. */
+const PLAIN = { hit: (text: string) => `«${text}»`, place: (text: string) => text };
+
+/** Between lines that do not follow each other, and before those of each document; whoever writes the first takes it away there. */
+export const GAP = '--\n';
 
 interface Piece {
   readonly text: string;

@@ -1,8 +1,5 @@
 import type { FoundDocument } from '../search/search-documents.js';
-import { createCsvHitWriter } from './hits-csv.js';
-import { listHits } from './hit-record.js';
-import { renderJsonValue } from './json-value.js';
-import { createFoundTextWriter, type FoundTextLook } from './found-text.js';
+import type { FoundTextLook } from './found-text.js';
 import { toPrintableLine } from './printable.js';
 
 /** How the documents with hits are written. Plain data, so that it can be handed to another thread. */
@@ -15,17 +12,15 @@ export type SearchLook =
 /** What is written of a document with hits; each by itself, whatever stands before it. */
 export type WriteFound = (found: FoundDocument) => string;
 
-export function createSearchWriter(look: SearchLook): WriteFound {
+/** What writes them; of the formats only the one that is asked for is loaded. */
+export async function loadSearchWriter(look: SearchLook): Promise<WriteFound> {
   switch (look.kind) {
     case 'text':
-      return createFoundTextWriter(look.look);
+      return (await import('./found-text.js')).loadFoundTextWriter(look.look);
     case 'jsonl':
-      return (found) =>
-        listHits(found, look.columns)
-          .map(({ record }) => `${renderJsonValue(record)}\n`)
-          .join('');
+      return (await import('./hit-lines.js')).createHitLinesWriter(look.columns);
     case 'csv':
-      return createCsvHitWriter(look.columns);
+      return (await import('./hits-csv.js')).createCsvHitWriter(look.columns);
     default: {
       const nameOf = ({ name }: FoundDocument) => (look.forTerminal ? toPrintableLine(name) : name);
       return look.kind === 'files'

@@ -3,7 +3,8 @@ import { isReadFailure, type ReadOptions } from '../pipeline/read/format-reader.
 import { toTextDocument } from '../pipeline/read/text-reader.js';
 import { locateInText } from './locate-in-text.js';
 import { createPhraseLocator, type Located, type PhraseLocator } from './locate-phrases.js';
-import { createLegacyScanner, type ScanPlan } from './scan-plan.js';
+import { createLegacyScanner } from './legacy-scanner.js';
+import type { ScanPlan } from './scan-plan.js';
 import type { Scanner } from './scanner.js';
 import type { LocatedHits, SearchCandidate } from './search-source.js';
 import { hasReplacement, isUtf8Text, skipByteOrderMark } from './utf8-bytes.js';

@@ -1,15 +1,5 @@
 import { createContext, Script } from 'node:vm';
-
-/** What was to be done took too long and was stopped. */
-export class TimeLimitError extends Error {
-  override readonly name = 'TimeLimitError';
-  readonly seconds: number;
-
-  constructor(seconds: number) {
-    super(`stopped after ${seconds} s`);
-    this.seconds = seconds;
-  }
-}
+import { TimeLimitError } from './time-limit-error.js';
 
 let script: Script | null = null;
 const context: { work: (() => void) | null } = { work: null };

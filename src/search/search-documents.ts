@@ -4,8 +4,8 @@ import type { Span } from '../model/span.js';
 import { nameDocument } from '../pipeline/read/format-reader.js';
 import type { CompiledQuery } from './compile-query.js';
 import type { ByteSpan } from './locate-phrases.js';
-import { createMatchDocument, type MatchDocument } from './match-document.js';
-import { TimeLimitError } from './run-with-limit.js';
+import type { MatchDocument } from './match-document.js';
+import { TimeLimitError } from './time-limit-error.js';
 import type { SearchCandidate, SearchSource } from './search-source.js';
 import { type FindPlaces, loadFindPlaces } from './find-places.js';
 import { Utf8Text } from './utf8-text.js';
@@ -38,9 +38,11 @@ export async function* searchDocuments(
   compiled: CompiledQuery,
   limits: SearchLimits = NO_LIMITS,
 ): AsyncGenerator<FoundDocument | ReadFailure> {
-  const match = createMatchDocument(compiled);
+  let match: MatchDocument | null = null;
   const findPlaces = await loadFindPlaces(compiled.query.place);
   for await (const candidate of source.candidates(compiled)) {
+    if ('source' in candidate && candidate.located === undefined)
+      match ??= (await import('./match-document.js')).createMatchDocument(compiled);
     const found = 'source' in candidate ? searchCandidate(candidate, match, findPlaces) : candidate;
     if ('code' in found) yield found;
     else if (found.hits.length > limits.hitsPerDocument) yield { ...found, hits: found.hits.slice(0, limits.hitsPerDocument) };
@@ -51,13 +53,13 @@ export async function* searchDocuments(
 /** A mistake of the program in one document is a failure of this document; the rest goes on. */
 function searchCandidate(
   candidate: SearchCandidate,
-  match: MatchDocument,
+  match: MatchDocument | null,
   findPlaces: FindPlaces,
 ): FoundDocument | ReadFailure {
   try {
     const { source, document, located } = candidate;
     if (located !== undefined) return { ...describe(source), ...located };
-    const spans = match({ text: () => source.text, normalized: document }, () => findPlaces(candidate));
+    const spans = match!({ text: () => source.text, normalized: document }, () => findPlaces(candidate));
     return { ...describe(source), ...toUtf8(source.text, spans) };
   } catch (error) {
     const name = nameDocument(candidate.source);

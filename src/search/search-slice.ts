@@ -1,10 +1,10 @@
 import type { ReadFailure } from '../model/document.js';
 import type { FoundInput } from '../pipeline/read/find-inputs.js';
 import type { ReadOptions } from '../pipeline/read/format-reader.js';
-import { listHits, type NamedHit } from '../render/hit-record.js';
-import { createSearchWriter, type SearchLook } from '../render/search-writer.js';
+import type { NamedHit } from '../render/hit-record.js';
+import { loadSearchWriter, type SearchLook } from '../render/search-writer.js';
 import type { CompiledQuery } from './compile-query.js';
-import { createFileSearchSource } from './file-search-source.js';
+import { FileSearcher } from './file-searcher.js';
 import type { ScanPlan } from './scan-plan.js';
 import { type SearchLimits, searchDocuments } from './search-documents.js';
 import type { SearchSource } from './search-source.js';
@@ -34,10 +34,19 @@ export interface SearchPart {
 const PART = 1_000_000;
 const MOST_GATHERED = 10_000;
 
+/** What searches one list of inputs after the other for the same job. */
+export type SearchInputs = (inputs: Iterable<FoundInput>) => AsyncGenerator<SearchPart>;
+
+export function createSearchInputs(job: SearchJob, standardInput?: AsyncIterable<Uint8Array>): SearchInputs {
+  const searcher = new FileSearcher(job.plan, job.read, standardInput);
+  return (inputs) => searchSource(searcher.source(inputs), job);
+}
+
 /** Searches and writes. Parts come as they are full, so that no more is held than that. */
 export async function* searchSource(source: SearchSource, job: SearchJob): AsyncGenerator<SearchPart> {
   const { look } = job;
-  const write = look.kind === 'gather' ? null : createSearchWriter(look);
+  const write = look.kind === 'gather' ? null : await loadSearchWriter(look);
+  const { listHits } = look.kind === 'gather' ? await import('../render/hit-record.js') : { listHits: null };
   let part = emptyPart();
   for await (const found of searchDocuments(source, job.compiled, job.limits)) {
     if ('code' in found) {
@@ -48,20 +57,12 @@ export async function* searchSource(source: SearchSource, job: SearchJob): Async
     part.hits += found.hits.length;
     part.last = found.name;
     if (write !== null) part.output += write(found);
-    else for (const hit of listHits(found, (look as { readonly columns: number }).columns)) part.gathered.push(hit);
+    if (look.kind === 'gather') for (const hit of listHits!(found, look.columns)) part.gathered.push(hit);
     if (part.output.length < PART && part.gathered.length < MOST_GATHERED) continue;
     yield part;
     part = emptyPart();
   }
   yield part;
-}
-
-export function searchInputs(
-  inputs: Iterable<FoundInput>,
-  job: SearchJob,
-  standardInput?: AsyncIterable<Uint8Array>,
-): AsyncGenerator<SearchPart> {
-  return searchSource(createFileSearchSource(inputs, job.read, job.plan, standardInput), job);
 }
 
 interface GrowingPart extends SearchPart {

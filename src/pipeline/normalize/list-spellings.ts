@@ -61,9 +61,15 @@ function convertAlone(character: string): string {
   return valueOf(traditionalCharacters, character) ?? character;
 }
 
+/** What parts entries and their halves; no dictionary has it as a character. */
+function isSeparator(character: string): boolean {
+  return character === '|' || character === ' ';
+}
+
 /** The keys of entries `key value|key value|…` with this value. */
 function keysOf(entries: string, value: string): string[] {
   const keys: string[] = [];
+  if (isSeparator(value)) return keys;
   const sought = ` ${value}`;
   for (let at = entries.indexOf(sought); at >= 0; at = entries.indexOf(sought, at + 1)) {
     const end = at + sought.length;
@@ -73,6 +79,7 @@ function keysOf(entries: string, value: string): string[] {
 }
 
 function valueOf(entries: string, key: string): string | null {
+  if (isSeparator(key)) return null;
   const sought = `${key} `;
   for (let at = entries.indexOf(sought); at >= 0; at = entries.indexOf(sought, at + 1)) {
     if (at === entryStart(entries, at)) return entries.slice(at + sought.length, entryEnd(entries, at));
@@ -87,6 +94,7 @@ interface Word {
 
 /** The words of the dictionary with the character on either side. */
 function* wordsWith(character: string): Generator<Word> {
+  if (isSeparator(character)) return;
   for (let at = traditionalPhrases.indexOf(character); at >= 0; ) {
     const end = entryEnd(traditionalPhrases, at);
     const [from = '', to = ''] = traditionalPhrases.slice(entryStart(traditionalPhrases, at), end).split(' ');

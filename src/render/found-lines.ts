@@ -44,7 +44,8 @@ const CARRIAGE_RETURN = 0x0d;
 /** Without the carriage return that some files have before the newline. */
 function toLine(text: Utf8Text, { start, end }: ByteSpan, marks: readonly ByteSpan[], afterGap: boolean): FoundLine {
   const bare = end > start && text.bytes[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
-  return { number: text.lineAt(start), start, end: bare, marks, afterGap };
+  const bareMarks = bare === end ? marks : marks.map((mark) => ({ start: mark.start, end: Math.min(mark.end, bare) }));
+  return { number: text.lineAt(start), start, end: bare, marks: bareMarks, afterGap };
 }
 
 interface MarkedLine extends ByteSpan {

@@ -30,6 +30,9 @@ export interface CompiledQuery {
   readonly soughtFirst: readonly string[] | null;
 }
 
+/** Longer ones are no patterns, and would cost the square of their length here and there. */
+const MOST_CHARACTERS = 2000;
+
 /** @throws UsageError for a pattern that cannot be sought */
 export async function compileQuery(query: SearchQuery): Promise<CompiledQuery> {
   const hits = await compilePattern(query.patterns, query);
@@ -50,6 +53,7 @@ async function compilePattern(patterns: readonly string[], query: SearchQuery): 
   const { regex, exact, ignoreCase } = query;
   for (const pattern of patterns) {
     if (exact ? pattern === '' : pattern.trim() === '') throw new UsageError('a pattern is empty; name what to look for');
+    if (pattern.length > MOST_CHARACTERS) throw new UsageError(`a pattern is longer than ${MOST_CHARACTERS} characters`);
   }
   if (regex) {
     patterns.forEach(checkExpression);

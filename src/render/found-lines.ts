@@ -36,14 +36,14 @@ export function* listFoundLines({ text, hits }: FoundDocument, around: Surroundi
     shownTo = end + 1;
     afterDue = around.after;
   }
-  if (shownTo >= 0) for (const line of linesFrom(text, shownTo, text.bytes.length, afterDue)) yield toLine(text, line, [], false);
+  if (shownTo >= 0) for (const line of linesFrom(text, shownTo, text.length, afterDue)) yield toLine(text, line, [], false);
 }
 
 const CARRIAGE_RETURN = 0x0d;
 
 /** Without the carriage return that some files have before the newline. */
 function toLine(text: Utf8Text, { start, end }: ByteSpan, marks: readonly ByteSpan[], afterGap: boolean): FoundLine {
-  const bare = end > start && text.bytes[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
+  const bare = end > start && text.byteAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end;
   const bareMarks = bare === end ? marks : marks.map((mark) => ({ start: mark.start, end: Math.min(mark.end, bare) }));
   return { number: text.lineAt(start), start, end: bare, marks: bareMarks, afterGap };
 }

@@ -12,23 +12,23 @@ export interface FoundTextLook {
 }
 
 /** Lines as grep shows them: `path:line:` and the line; `path-line-` before those around. Colours are loaded where there are any. */
-export async function loadFoundTextWriter(look: FoundTextLook): Promise<(found: FoundDocument) => string> {
+export async function loadFoundTextWriter(look: FoundTextLook): Promise<(found: FoundDocument) => Iterable<string>> {
   const { around, terminal } = look;
   const parted = around.before > 0 || around.after > 0;
   const show = terminal === null ? (text: string) => text : toPrintableLine;
   const paint = terminal?.colour === true ? (await import('./paint.js')).createPainter(true) : PLAIN;
   const mark = terminal === null ? (text: string) => text : paint.hit;
-  return (found) => {
+  return function* (found) {
     const name = show(found.name);
-    let output = '';
+    let first = true;
     for (const line of listFoundLines(found, around)) {
-      if (parted && (line.afterGap || output === '')) output += GAP;
+      const gap = parted && (line.afterGap || first) ? GAP : '';
+      first = false;
       const sign = line.marks.length > 0 ? ':' : '-';
       const prefix = `${name}${sign}${line.number}${sign}`;
       const pieces = cutLine(found, line, look, prefix).map(({ text, marked }) => (marked ? mark(show(text)) : show(text)));
-      output += `${paint.place(prefix)}${pieces.join('')}\n`;
+      yield `${gap}${paint.place(prefix)}${pieces.join('')}\n`;
     }
-    return output;
   };
 }
 

@@ -3,11 +3,10 @@ import { type HitRecord, listHits } from './hit-record.js';
 import { renderJsonValue } from './json-value.js';
 
 /** JSON lines, a hit each. */
-export function createHitLinesWriter(columns: number): (found: FoundDocument) => string {
-  return (found) =>
-    listHits(found, columns)
-      .map(({ record }) => renderHitLine(record))
-      .join('');
+export function createHitLinesWriter(columns: number): (found: FoundDocument) => Iterable<string> {
+  return function* (found) {
+    for (const { record } of listHits(found, columns)) yield renderHitLine(record);
+  };
 }
 
 export function renderHitLine(record: HitRecord): string {

@@ -1,7 +1,6 @@
 import type { ByteSpan } from '../search/locate-phrases.js';
 import type { FoundDocument } from '../search/search-documents.js';
-import type { Utf8Text } from '../search/utf8-text.js';
-import { characterStart } from '../search/utf8-text.js';
+import { characterStart, type Utf8Text } from '../search/utf8-text.js';
 import { characterWidth } from './display-width.js';
 
 /** A hit as JSON lines have it. `left`, `quote` and `right` are the source's own characters, and stand there one behind the other. */
@@ -23,8 +22,8 @@ export interface NamedHit {
 }
 
 /** @param columns how much of the text stands on either side, as wide as a terminal shows it */
-export function listHits({ path, id, name, text, hits }: FoundDocument, columns: number): NamedHit[] {
-  return hits.map((hit) => {
+export function* listHits({ path, id, name, text, hits }: FoundDocument, columns: number): Generator<NamedHit> {
+  for (const hit of hits) {
     const { start, end, line } = text.locate(hit);
     const record: HitRecord = {
       path,
@@ -35,15 +34,15 @@ export function listHits({ path, id, name, text, hits }: FoundDocument, columns:
       left: cutLeft(text, hit, columns),
       right: cutRight(text, hit, columns),
     };
-    return { name, record };
-  });
+    yield { name, record };
+  }
 }
 
 /** No character has more bytes in UTF-8, and hardly any takes no room. */
 const MOST_BYTES = 4;
 
 function cutLeft(text: Utf8Text, { start }: ByteSpan, columns: number): string {
-  const from = characterStart(text.bytes, Math.max(0, start - MOST_BYTES * columns));
+  const from = characterStart(text, Math.max(0, start - MOST_BYTES * columns));
   const before = text.decode(from, start);
   let width = 0;
   let at = before.length;
@@ -57,9 +56,8 @@ function cutLeft(text: Utf8Text, { start }: ByteSpan, columns: number): string {
 }
 
 function cutRight(text: Utf8Text, { end }: ByteSpan, columns: number): string {
-  const { bytes } = text;
   const limit = end + MOST_BYTES * columns;
-  const behind = text.decode(end, limit >= bytes.length ? bytes.length : characterStart(bytes, limit));
+  const behind = text.decode(end, limit >= text.length ? text.length : characterStart(text, limit));
   let width = 0;
   let at = 0;
   for (const character of behind) {

@@ -9,8 +9,8 @@ export type SearchLook =
   | { readonly kind: 'csv'; readonly columns: number }
   | { readonly kind: 'count' | 'files'; readonly forTerminal: boolean };
 
-/** What is written of a document with hits; each by itself, whatever stands before it. */
-export type WriteFound = (found: FoundDocument) => string;
+/** What is written of a document with hits, in pieces; each document by itself, whatever stands before it. */
+export type WriteFound = (found: FoundDocument) => Iterable<string>;
 
 /** What writes them; of the formats only the one that is asked for is loaded. */
 export async function loadSearchWriter(look: SearchLook): Promise<WriteFound> {
@@ -24,8 +24,8 @@ export async function loadSearchWriter(look: SearchLook): Promise<WriteFound> {
     default: {
       const nameOf = ({ name }: FoundDocument) => (look.forTerminal ? toPrintableLine(name) : name);
       return look.kind === 'files'
-        ? (found) => `${nameOf(found)}\n`
-        : (found) => `${nameOf(found)}:${found.hits.length}\n`;
+        ? (found) => [`${nameOf(found)}\n`]
+        : (found) => [`${nameOf(found)}:${found.hits.length}\n`];
     }
   }
 }

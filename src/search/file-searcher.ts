@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { ReadFailure } from '../model/document.js';
 import { describeFileError } from '../pipeline/read/file-errors.js';
 import type { FoundInput } from '../pipeline/read/find-inputs.js';
@@ -12,7 +12,7 @@ import type { ScanPlan } from './scan-plan.js';
 import { createScanner, type Scanner } from './scanner.js';
 import type { SearchCandidate, SearchSource } from './search-source.js';
 import { endOfWhole, hasControl, hasReplacement, isUtf8Text, skipByteOrderMark } from './utf8-bytes.js';
-import { Utf8Text } from './utf8-text.js';
+import { createUtf8Text } from './utf8-text.js';
 
 /** As much as stays in the cache of a processor: larger buffers are read and looked through at half the speed. */
 const CAPACITY = 262_144;
@@ -51,6 +51,7 @@ export class FileSearcher {
 
 class FileSearch {
   private readonly plan: ScanPlan;
+  private readonly normalize: Normalize;
   private readonly read: ReadOptions;
   private readonly standardInput: AsyncIterable<Uint8Array>;
   private readonly judge: TextJudge;
@@ -60,6 +61,7 @@ class FileSearch {
 
   constructor(plan: ScanPlan, read: ReadOptions, normalize: Normalize, standardInput: AsyncIterable<Uint8Array>) {
     this.plan = plan;
+    this.normalize = normalize;
     this.read = read;
     this.standardInput = standardInput;
     this.judge = new TextJudge(plan, read, normalize.normalize);
@@ -76,8 +78,8 @@ class FileSearch {
         yield* this.emptyBatch();
         const again = failure === NO_ROOM ? this.addToBatch(input) : failure;
         if (again === null) continue;
-        const judgement = again === NO_ROOM ? this.judgeWhole(input) : again;
-        if (judgement !== null) yield judgement;
+        if (again !== NO_ROOM) yield again;
+        else yield* this.judgeWhole(input);
       } else {
         yield* this.emptyBatch();
         if (input.failure !== null) yield input.failure;
@@ -151,16 +153,25 @@ class FileSearch {
     const located = settleMatches(matches);
     if (!plan.complete || located.uncertain || hasReplacement(bytes)) return judge.judgeUnread(Buffer.from(bytes), file);
     const hits = located.hits.map((hit) => ({ start: hit.start - start, end: hit.end - start }));
-    const text = new Utf8Text(batch.bytes.subarray(start, end));
-    return judge.locatedFile(bytes, file, { text, hits });
+    const text = createUtf8Text(batch.bytes.subarray(start, end));
+    return judge.locatedFile(() => judge.open(bytes, file), file, { text, hits });
   }
 
-  private judgeWhole(input: FoundInput): Judgement {
-    const { path } = input;
+  /** A file for which there is no room in the batch. */
+  private async *judgeWhole({ path }: FoundInput): AsyncGenerator<SearchCandidate | ReadFailure> {
+    let file: number | null = null;
     try {
-      return this.judge.judgeBytes(readFileSync(path), { path, format: tellTextFormat(path)! });
+      file = openSync(path, 'r');
+      const { size } = fstatSync(file);
+      const named = { path, format: tellTextFormat(path)! };
+      if (size > LARGE) await this.normalize.ready();
+      const large = size > LARGE && this.judge.judgeLarge(file, size, named);
+      const judgement = large || this.judge.judgeBytes(readFileSync(file), named);
+      if (judgement !== null) yield judgement;
     } catch (error) {
-      return describeOrThrow(path, error);
+      yield describeOrThrow(path, error);
+    } finally {
+      if (file !== null) closeSync(file);
     }
   }
 
@@ -173,6 +184,8 @@ class FileSearch {
   }
 }
 
+/** Longer files are looked through part by part. */
+const LARGE = 64_000_000;
 const BYTE_ORDER_MARK = 3;
 const NO_ROOM: ReadFailure = { path: '', code: 'no-room', message: '' };
 

@@ -1,14 +1,19 @@
 import type { NormalizedDocument, ReadFailure, SourceDocument } from '../model/document.js';
+import type { Span } from '../model/span.js';
 import { isReadFailure, type ReadOptions } from '../pipeline/read/format-reader.js';
 import { toTextDocument } from '../pipeline/read/text-reader.js';
+import { readFileSync, readSync } from 'node:fs';
+import { createFileText } from './file-text.js';
+import { createFindPattern, type FindPattern } from './find-pattern.js';
+import { locateInFile } from './locate-in-file.js';
 import { locateInText } from './locate-in-text.js';
 import { createPhraseLocator, type Located, type PhraseLocator } from './locate-phrases.js';
 import { createLegacyScanner } from './legacy-scanner.js';
 import type { ScanPlan } from './scan-plan.js';
 import type { Scanner } from './scanner.js';
 import type { LocatedHits, SearchCandidate } from './search-source.js';
-import { hasReplacement, isUtf8Text, skipByteOrderMark } from './utf8-bytes.js';
-import { Utf8Text } from './utf8-text.js';
+import { hasControl, hasReplacement, isUtf8Text, skipByteOrderMark } from './utf8-bytes.js';
+import { createUtf8Text } from './utf8-text.js';
 
 /** What may be found in a document: nothing, or a candidate; or why it cannot be read. */
 export type Judgement = SearchCandidate | ReadFailure | null;
@@ -20,6 +25,9 @@ export interface TextFile {
 }
 
 const CAPACITY = 131_072;
+const LARGE_CAPACITY = 393_216;
+/** Binary data shows at its beginning. */
+const HEAD = 65_536;
 
 /** Tells whether documents may hold what is sought, and where, as far as that shows without normalizing them. */
 export class TextJudge {
@@ -27,7 +35,9 @@ export class TextJudge {
   private readonly read: ReadOptions;
   private readonly normalize: (source: SourceDocument) => NormalizedDocument;
   private locator: PhraseLocator | null = null;
+  private largeLocator: PhraseLocator | null = null;
   private legacy: Scanner | null = null;
+  private find: FindPattern | null = null;
 
   /** @param normalize is called for what is asked of candidates */
   constructor(plan: ScanPlan, read: ReadOptions, normalize: (source: SourceDocument) => NormalizedDocument) {
@@ -44,7 +54,7 @@ export class TextJudge {
     const { located } = this.locate(utf8);
     if (isNowhere(located)) return null;
     const certain = complete && !located.uncertain;
-    return certain ? this.candidate(source, { text: new Utf8Text(utf8), hits: located.hits }) : this.candidate(source);
+    return certain ? this.candidate(source, { text: createUtf8Text(utf8), hits: located.hits }) : this.candidate(source);
   }
 
   /** All bytes of a file of text, in any encoding. */
@@ -57,7 +67,7 @@ export class TextJudge {
     if (sawControl || bytes.length === 0) return this.judgeUnread(bytes, file);
     if (isNowhere(located)) return null;
     if (!complete || located.uncertain || hasReplacement(bytes)) return this.judgeUnread(bytes, file);
-    return this.locatedFile(bytes, file, { text: new Utf8Text(text), hits: located.hits });
+    return this.locatedFile(() => this.open(bytes, file), file, { text: createUtf8Text(text), hits: located.hits });
   }
 
   /** Bytes that are not UTF-8, or not to be read as such. Decoded only where they hold what is sought in some encoding. */
@@ -78,9 +88,24 @@ export class TextJudge {
     return isReadFailure(source) ? source : this.judgeDocument(source);
   }
 
+  /**
+   * A file that is too long to be held. False where that is of no help: it is not UTF-8, or more is asked than where phrases stand.
+   * @param file open; what is found is read from it when it is asked for
+   */
+  judgeLarge(file: number, size: number, named: TextFile): SearchCandidate | false {
+    const { phrases, complete } = this.plan;
+    if (phrases === null || !complete || !this.readsUtf8()) return false;
+    const head = Buffer.alloc(HEAD);
+    const from = skipByteOrderMark(head, 0, readSync(file, head, 0, HEAD, 0));
+    if (hasControl(head.subarray(from))) return false;
+    this.largeLocator ??= createPhraseLocator(phrases, LARGE_CAPACITY);
+    const hits = locateInFile(this.largeLocator, file, from, (text) => this.findByNormalizing(text, named));
+    const open = () => toTextDocument(readFileSync(named.path), named, this.read) as SourceDocument;
+    return hits !== null && this.locatedFile(open, named, { text: createFileText(file, from, size), hits });
+  }
+
   /** A file in UTF-8 whose hits are known: its text is decoded where somebody asks for it. */
-  locatedFile(bytes: Buffer, file: TextFile, located: LocatedHits): SearchCandidate {
-    const open = () => toTextDocument(bytes, file, this.read) as SourceDocument;
+  locatedFile(open: () => SourceDocument, file: TextFile, located: LocatedHits): SearchCandidate {
     const source: SourceDocument = {
       id: file.path,
       ...file,
@@ -96,6 +121,20 @@ export class TextJudge {
       },
     };
     return this.candidate(source, located);
+  }
+
+  /** Bytes that are known to be text. */
+  open(bytes: Buffer, file: TextFile): SourceDocument {
+    return toTextDocument(bytes, file, this.read) as SourceDocument;
+  }
+
+  private findByNormalizing(text: string, file: TextFile): readonly Span[] {
+    const { phrases, pattern } = this.plan;
+    this.find ??= createFindPattern(pattern);
+    if (phrases![0]!.exact) return this.find(text);
+    const source = { id: '', path: null, text, format: file.format, encoding: '', sha256: '', diagnostics: [] };
+    const document = this.normalize(source);
+    return this.find(document.text).map((span) => document.offsets.toSource(span));
   }
 
   readsUtf8(): boolean {

@@ -1,4 +1,4 @@
-import type { CompiledQuery } from './compile-query.js';
+import type { CompiledPattern, CompiledQuery } from './compile-query.js';
 import { type SpelledPhrase, spellPhrase } from './spell-phrase.js';
 
 /** What is sought in the bytes of files before anything else is done. Plain data, so that it can be handed to another thread. */
@@ -7,6 +7,8 @@ export interface ScanPlan {
   readonly phrases: readonly SpelledPhrase[] | null;
   /** Whether where they stand are the hits, nothing else being asked. */
   readonly complete: boolean;
+  /** What finds the hits in a text, where the bytes do not tell. */
+  readonly pattern: CompiledPattern;
 }
 
 export function planScan({ query, hits, soughtFirst }: CompiledQuery): ScanPlan {
@@ -14,5 +16,6 @@ export function planScan({ query, hits, soughtFirst }: CompiledQuery): ScanPlan 
   return {
     phrases: soughtFirst?.map((phrase) => spellPhrase(phrase, query.exact, query.ignoreCase)) ?? null,
     complete: plain && hits.phrases !== null,
+    pattern: hits,
   };
 }

@@ -8,7 +8,7 @@ import type { MatchDocument } from './match-document.js';
 import { TimeLimitError } from './time-limit-error.js';
 import type { SearchCandidate, SearchSource } from './search-source.js';
 import { type FindPlaces, loadFindPlaces } from './find-places.js';
-import { Utf8Text } from './utf8-text.js';
+import { createUtf8Text, type Utf8Text } from './utf8-text.js';
 
 /** A document with hits. Valid until the next one is asked for. */
 export interface FoundDocument {
@@ -81,7 +81,7 @@ function describe(source: SourceDocument): Pick<FoundDocument, 'id' | 'path' | '
 /** The text in UTF-8, and spans of it by bytes. */
 function toUtf8(text: string, spans: readonly Span[]): Pick<FoundDocument, 'text' | 'hits'> {
   const hits: ByteSpan[] = [];
-  if (spans.length === 0) return { text: new Utf8Text(Buffer.alloc(0)), hits };
+  if (spans.length === 0) return { text: createUtf8Text(Buffer.alloc(0)), hits };
   let counted = 0;
   let bytes = 0;
   const advance = (offset: number) => {
@@ -90,5 +90,5 @@ function toUtf8(text: string, spans: readonly Span[]): Pick<FoundDocument, 'text
     return bytes;
   };
   for (const { start, end } of spans) hits.push({ start: advance(start), end: advance(end) });
-  return { text: new Utf8Text(Buffer.from(text)), hits };
+  return { text: createUtf8Text(Buffer.from(text)), hits };
 }

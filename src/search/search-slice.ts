@@ -56,11 +56,19 @@ export async function* searchSource(source: SearchSource, job: SearchJob): Async
     part.documents += 1;
     part.hits += found.hits.length;
     part.last = found.name;
-    if (write !== null) part.output += write(found);
-    if (look.kind === 'gather') for (const hit of listHits!(found, look.columns)) part.gathered.push(hit);
-    if (part.output.length < PART && part.gathered.length < MOST_GATHERED) continue;
-    yield part;
-    part = emptyPart();
+    for (const piece of write?.(found) ?? []) {
+      part.output += piece;
+      if (part.output.length < PART) continue;
+      yield part;
+      part = emptyPart();
+    }
+    if (look.kind !== 'gather') continue;
+    for (const hit of listHits!(found, look.columns)) {
+      part.gathered.push(hit);
+      if (part.gathered.length < MOST_GATHERED) continue;
+      yield part;
+      part = emptyPart();
+    }
   }
   yield part;
 }

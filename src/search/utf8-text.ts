@@ -7,73 +7,65 @@ export interface TextPlace {
   readonly line: number;
 }
 
+/**
+ * The source text of a document as UTF-8, whatever the file is encoded in. Nothing is decoded but what is asked for, so that a hit in a long text costs
+ * little more than one in a short text. May lie in memory that is used again: valid until the next document is asked for.
+ */
+export interface Utf8Text {
+  /** In bytes. */
+  readonly length: number;
+  byteAt(at: number): number;
+  /** Where the line begins that the byte stands in. */
+  lineStart(at: number): number;
+  /** Where it ends, without its newline. */
+  lineEnd(at: number): number;
+  decode(start: number, end: number): string;
+  /** The number of the line that the byte stands in, from 1. Cheap where it is asked for in ascending order. */
+  lineAt(at: number): number;
+  /** In code points, as spans of the source text are told. */
+  locate(span: ByteSpan): TextPlace;
+}
+
 const NEWLINE = 0x0a;
 
-/**
- * The source text of a document as UTF-8, whatever the file is encoded in, or a part of it. Nothing is decoded but what is asked for, so that a hit in a
- * long text costs little more than one in a short text. The bytes may lie in memory that is used again: valid until the next document is asked for.
- */
-export class Utf8Text {
-  readonly bytes: Buffer;
-  /** What stands before the part that `bytes` are. */
-  readonly linesBefore: number;
-  readonly codePointsBefore: number;
-  private countedTo = 0;
-  private lines = 0;
-  private pointsCountedTo = 0;
-  private points = 0;
+/** @param bytes the whole text */
+export function createUtf8Text(bytes: Buffer): Utf8Text {
+  const lines = createCounter((from, to) => countNewlines(bytes, from, to));
+  const points = createCounter((from, to) => countCodePoints(bytes, from, to));
+  const lineAt = (at: number) => lines(at) + 1;
+  return {
+    length: bytes.length,
+    byteAt: (at) => bytes[at]!,
+    lineStart: (at) => (at === 0 ? 0 : bytes.lastIndexOf(NEWLINE, at - 1) + 1),
+    lineEnd(at) {
+      const newline = bytes.indexOf(NEWLINE, at);
+      return newline < 0 ? bytes.length : newline;
+    },
+    decode: (start, end) => bytes.toString('utf8', start, end),
+    lineAt,
+    locate: ({ start, end }) => ({ start: points(start), end: points(end), line: lineAt(start) }),
+  };
+}
 
-  constructor(bytes: Buffer, linesBefore = 0, codePointsBefore = 0) {
-    this.bytes = bytes;
-    this.linesBefore = linesBefore;
-    this.codePointsBefore = codePointsBefore;
-  }
-
-  /** Where the line begins that the byte stands in. */
-  lineStart(at: number): number {
-    return at === 0 ? 0 : this.bytes.lastIndexOf(NEWLINE, at - 1) + 1;
-  }
-
-  /** Where it ends, without its newline. */
-  lineEnd(at: number): number {
-    const newline = this.bytes.indexOf(NEWLINE, at);
-    return newline < 0 ? this.bytes.length : newline;
-  }
-
-  decode(start: number, end: number): string {
-    return this.bytes.toString('utf8', start, end);
-  }
-
-  /** The number of the line that the byte stands in, from 1. Cheap where it is asked for in ascending order. */
-  lineAt(at: number): number {
-    if (at < this.countedTo) {
-      this.countedTo = 0;
-      this.lines = 0;
+/** Counts from the beginning of a text to a place, going on from where it was asked last. */
+export function createCounter(count: (from: number, to: number) => number): (to: number) => number {
+  let counted = 0;
+  let sum = 0;
+  return (to) => {
+    if (to < counted) {
+      counted = 0;
+      sum = 0;
     }
-    let next = this.bytes.indexOf(NEWLINE, this.countedTo);
-    while (next >= 0 && next < at) {
-      this.lines += 1;
-      this.countedTo = next + 1;
-      next = this.bytes.indexOf(NEWLINE, next + 1);
-    }
-    return this.linesBefore + this.lines + 1;
-  }
+    sum += count(counted, to);
+    counted = to;
+    return sum;
+  };
+}
 
-  /** In code points, as spans of the source text are told. */
-  locate({ start, end }: ByteSpan): TextPlace {
-    const first = this.codePointAt(start);
-    return { start: first, end: this.codePointAt(end), line: this.lineAt(start) };
-  }
-
-  private codePointAt(at: number): number {
-    if (at < this.pointsCountedTo) {
-      this.pointsCountedTo = 0;
-      this.points = 0;
-    }
-    this.points += countCodePoints(this.bytes, this.pointsCountedTo, at);
-    this.pointsCountedTo = at;
-    return this.codePointsBefore + this.points;
-  }
+export function countNewlines(bytes: Buffer, from: number, to: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(NEWLINE, from); at >= 0 && at < to; at = bytes.indexOf(NEWLINE, at + 1)) count++;
+  return count;
 }
 
 /** Every byte but those of the form 10xxxxxx begins a character. */
@@ -84,8 +76,8 @@ export function countCodePoints(bytes: Uint8Array, from: number, to: number): nu
 }
 
 /** The beginning of the character that the byte belongs to. */
-export function characterStart(bytes: Uint8Array, at: number): number {
+export function characterStart(text: Pick<Utf8Text, 'byteAt'>, at: number): number {
   let start = at;
-  while (start > 0 && start > at - 4 && (bytes[start]! & 0xc0) === 0x80) start--;
+  while (start > 0 && start > at - 4 && (text.byteAt(start) & 0xc0) === 0x80) start--;
   return start;
 }

@@ -3,12 +3,13 @@ import { UsageError } from '../errors.js';
 import type { ReadFailure } from '../model/document.js';
 import { type FoundInput, findInputs } from '../pipeline/read/find-inputs.js';
 import type { NamedHit } from '../render/hit-record.js';
+import { writesBytes } from '../render/search-writer.js';
 import type { Output } from '../runtime/atomic-output.js';
 import { compileQuery } from '../search/compile-query.js';
 import { planScan } from '../search/scan-plan.js';
+import type { SearchThreads } from '../search/search-in-parallel.js';
 import type { SearchJob, SearchPart } from '../search/search-slice.js';
 import { createSearchInputs } from '../search/search-slice.js';
-import type { SearchThreads } from '../search/search-in-parallel.js';
 import { describeNothingFound } from './describe-nothing-found.js';
 import { countOf, type DocumentTally, describeLeftOut } from './document-tally.js';
 import { letSignalsIn } from './let-signals-in.js';
@@ -31,7 +32,11 @@ interface Tally extends DocumentTally {
 }
 
 /** The work of `workmethod search`; returns the exit status. */
-export async function runSearch(pattern: string | undefined, rest: readonly string[], flags: RawFlags): Promise<number> {
+export async function runSearch(
+  pattern: string | undefined,
+  rest: readonly string[],
+  flags: RawFlags,
+): Promise<number> {
   const options = parseSearchOptions(pattern, rest, flags);
   const threads = await startThreads(options);
   try {
@@ -63,7 +68,7 @@ async function search(options: SearchOptions, threads: SearchThreads | null): Pr
   };
   const parts = threads?.search(inputs, job) ?? createSearchInputs(job)(inputs);
   await writeOutput(options.output, async (output) => {
-    const receive = await createReceiver(options, output);
+    const receive = await createReceiver(options, job, output);
     for await (const part of parts) {
       note(part, tally, reporter);
       await receive.part(part);
@@ -106,18 +111,20 @@ interface Receiver {
   end(): Promise<void>;
 }
 
-async function createReceiver(options: SearchOptions, output: Output): Promise<Receiver> {
+async function createReceiver(options: SearchOptions, { look }: SearchJob, output: Output): Promise<Receiver> {
   const { format } = options;
   if (format === 'csv') await output.write((await import('../render/hits-csv.js')).CSV_HEAD);
   if (format === 'kwic' || options.sort !== 'path' || options.sample !== null) return createGatherer(options, output);
   const parted = format === 'text' && (options.before > 0 || options.after > 0);
   // Between lines that do not follow each other stands a sign, and before the first ones none.
-  const leading = parted ? (await import('../render/found-text.js')).GAP.length : 0;
+  const leading = parted ? (await import('../render/found-bytes.js')).GAP.length : 0;
+  const bytes = look.kind !== 'gather' && writesBytes(look);
   let first = true;
   return {
     async part({ output: text }) {
       if (text === '') return;
-      await output.write(first ? text.slice(leading) : text);
+      const wanted = first ? text.slice(leading) : text;
+      await output.write(bytes ? Buffer.from(wanted, 'latin1') : wanted);
       first = false;
     },
     end: async () => undefined,
@@ -132,7 +139,8 @@ async function createGatherer(options: SearchOptions, output: Output): Promise<R
   const { sort, sample, seed } = options;
   const render = await createRenderHits(options);
   let held: NamedHit[] = [];
-  const drawn = sample === null ? null : (await import('../search/sample-hits.js')).createHitSample<NamedHit>(sample, seed);
+  const drawn =
+    sample === null ? null : (await import('../search/sample-hits.js')).createHitSample<NamedHit>(sample, seed);
   return {
     async part({ gathered }) {
       for (const hit of gathered) {
@@ -171,7 +179,8 @@ async function createRenderHits(options: SearchOptions): Promise<(hits: readonly
 }
 
 function describeTally(tally: Tally, inputs: readonly FoundInput[], passedOver: number): string {
-  const found = tally.hits === 0 ? 'nothing found' : `${countOf(tally.hits, 'hit')} in ${countOf(tally.documents, 'document')}`;
+  const found =
+    tally.hits === 0 ? 'nothing found' : `${countOf(tally.hits, 'hit')} in ${countOf(tally.documents, 'document')}`;
   return [`${found}, ${countOf(inputs.length, 'file')} searched`, ...describeLeftOut(tally, passedOver)].join(', ');
 }
 

@@ -10,7 +10,7 @@ import {
   readNumber,
 } from './options.js';
 
-export type SearchFormat = 'text' | 'kwic' | 'jsonl' | 'csv' | 'count' | 'files';
+type SearchFormat = 'text' | 'kwic' | 'jsonl' | 'csv' | 'count' | 'files';
 
 export interface SearchOptions extends InputOptions, OutputOptions {
   readonly query: SearchQuery;
@@ -31,7 +31,11 @@ const MOST = 1_000_000_000;
 const MOST_JOBS = 4;
 
 /** @param pattern the first thing typed, which is a path where `-e` names the patterns */
-export function parseSearchOptions(pattern: string | undefined, rest: readonly string[], flags: RawFlags): SearchOptions {
+export function parseSearchOptions(
+  pattern: string | undefined,
+  rest: readonly string[],
+  flags: RawFlags,
+): SearchOptions {
   const named = flags.pattern as readonly string[] | undefined;
   if (pattern === undefined && named === undefined)
     throw new UsageError('name what to look for: workmethod search 信访 reports/');

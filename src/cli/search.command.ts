@@ -26,7 +26,9 @@ Exit status: 0 found, 1 nothing found, 2 wrong usage, 3 some inputs failed.`;
 /** `workmethod search`: its flags and help. The work is loaded when the command runs. */
 export function defineSearchCommand(command: Command, finish: Finish): void {
   command
-    .description('Finds a phrase in reports, whatever their script, width, encoding or noise, and shows where it stands.')
+    .description(
+      'Finds a phrase in reports, whatever their script, width, encoding or noise, and shows where it stands.',
+    )
     .argument('[pattern]', 'what to look for; with -e a path')
     .argument('[paths...]', PATHS_HELP)
     .option('-e, --pattern <pattern>', 'what to look for; may be repeated, one of them is enough', collect)
@@ -51,7 +53,10 @@ export function defineSearchCommand(command: Command, finish: Finish): void {
     ['workmethod search 信访 reports/ --and 网格 --near 20 --not 投诉', 'near another word, without a third'],
     ['workmethod search -E "[一二三四五六七八九十]+步工作法" reports/ --in heading', 'a pattern, in headings alone'],
     ['workmethod search -e 群众 -e 居民 reports/ -c', 'how often, in each document'],
-    ['workmethod search 满意度 reports/ --format csv --sample 200 --seed 1 -o sample.csv', 'a sample for a spreadsheet'],
+    [
+      'workmethod search 满意度 reports/ --format csv --sample 200 --seed 1 -o sample.csv',
+      'a sample for a spreadsheet',
+    ],
     ['workmethod search 12345 corpus.jsonl --json | jq -r .quote', 'hits for programs'],
   ]);
 }

@@ -36,7 +36,8 @@ export function* listFoundLines({ text, hits }: FoundDocument, around: Surroundi
     shownTo = end + 1;
     afterDue = around.after;
   }
-  if (shownTo >= 0) for (const line of linesFrom(text, shownTo, text.length, afterDue)) yield toLine(text, line, [], false);
+  if (shownTo >= 0)
+    for (const line of linesFrom(text, shownTo, text.length, afterDue)) yield toLine(text, line, [], false);
 }
 
 const CARRIAGE_RETURN = 0x0d;

@@ -1,5 +1,6 @@
 import type { FoundDocument } from '../search/search-documents.js';
 import { characterWidth, measureWidth } from './display-width.js';
+import { GAP } from './found-bytes.js';
 import { type FoundLine, listFoundLines, type Surroundings } from './found-lines.js';
 import { toPrintableLine } from './printable.js';
 
@@ -26,7 +27,9 @@ export async function loadFoundTextWriter(look: FoundTextLook): Promise<(found: 
       first = false;
       const sign = line.marks.length > 0 ? ':' : '-';
       const prefix = `${name}${sign}${line.number}${sign}`;
-      const pieces = cutLine(found, line, look, prefix).map(({ text, marked }) => (marked ? mark(show(text)) : show(text)));
+      const pieces = cutLine(found, line, look, prefix).map(({ text, marked }) =>
+        marked ? mark(show(text)) : show(text),
+      );
       yield `${gap}${paint.place(prefix)}${pieces.join('')}\n`;
     }
   };
@@ -35,16 +38,18 @@ export async function loadFoundTextWriter(look: FoundTextLook): Promise<(found: 
 /** On a terminal without colours hits are marked by signs. */
 const PLAIN = { hit: (text: string) => `«${text}»`, place: (text: string) => text };
 
-/** Between lines that do not follow each other, and before those of each document; whoever writes the first takes it away there. */
-export const GAP = '--\n';
-
 interface Piece {
   readonly text: string;
   readonly marked: boolean;
 }
 
 /** The line in pieces, with what lies far from any hit left out where it would not fit. */
-function cutLine({ text }: FoundDocument, line: FoundLine, { columns, terminal }: FoundTextLook, prefix: string): Piece[] {
+function cutLine(
+  { text }: FoundDocument,
+  line: FoundLine,
+  { columns, terminal }: FoundTextLook,
+  prefix: string,
+): Piece[] {
   const pieces: Piece[] = [];
   let done = line.start;
   for (const { start, end } of line.marks) {
@@ -56,7 +61,9 @@ function cutLine({ text }: FoundDocument, line: FoundLine, { columns, terminal }
   const room = terminal === null ? null : Math.max(LEAST_ROOM, terminal.width - measureWidth(prefix));
   if (columns === null && (room === null || fits(pieces, room))) return pieces;
   const most = columns ?? Math.max(LEAST_CONTEXT, Math.floor((room! - widthOfFirstMark(pieces)) / 2) - 1);
-  return pieces.map((piece, k) => (piece.marked ? piece : shorten(piece, pieces[k - 1] !== undefined, pieces[k + 1] !== undefined, most)));
+  return pieces.map((piece, k) =>
+    piece.marked ? piece : shorten(piece, pieces[k - 1] !== undefined, pieces[k + 1] !== undefined, most),
+  );
 }
 
 const LEAST_ROOM = 20;

@@ -52,8 +52,10 @@ export async function compileQuery(query: SearchQuery): Promise<CompiledQuery> {
 async function compilePattern(patterns: readonly string[], query: SearchQuery): Promise<CompiledPattern> {
   const { regex, exact, ignoreCase } = query;
   for (const pattern of patterns) {
-    if (exact ? pattern === '' : pattern.trim() === '') throw new UsageError('a pattern is empty; name what to look for');
-    if (pattern.length > MOST_CHARACTERS) throw new UsageError(`a pattern is longer than ${MOST_CHARACTERS} characters`);
+    if (exact ? pattern === '' : pattern.trim() === '')
+      throw new UsageError('a pattern is empty; name what to look for');
+    if (pattern.length > MOST_CHARACTERS)
+      throw new UsageError(`a pattern is longer than ${MOST_CHARACTERS} characters`);
   }
   if (regex) {
     patterns.forEach(checkExpression);
@@ -96,12 +98,16 @@ function outcomeOf(character: string): string | null {
 
 /** Of each phrase its longest run of characters that fit; nothing where one has none. */
 function longestParts(list: readonly string[], fits: (character: string) => boolean): string[][] {
-  const parts = list.map((phrase) => {
-    const runs = [...phrase].reduce<string[]>(
-      (all, character) => (fits(character) ? [...all.slice(0, -1), all.at(-1)! + character] : [...all, '']),
-      [''],
-    );
-    return runs.reduce((best, run) => (run.length > best.length ? run : best));
-  });
+  const parts = list.map((phrase) => longestRun(phrase, fits));
   return parts.includes('') ? [] : [parts];
+}
+
+function longestRun(phrase: string, fits: (character: string) => boolean): string {
+  let longest = '';
+  let run = '';
+  for (const character of phrase) {
+    run = fits(character) ? run + character : '';
+    if (run.length > longest.length) longest = run;
+  }
+  return longest;
 }

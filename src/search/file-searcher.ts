@@ -2,7 +2,12 @@ import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { ReadFailure } from '../model/document.js';
 import { describeFileError } from '../pipeline/read/file-errors.js';
 import type { FoundInput } from '../pipeline/read/find-inputs.js';
-import { DEFAULT_READ_OPTIONS, isReadFailure, type ReadOptions, STANDARD_INPUT } from '../pipeline/read/format-reader.js';
+import {
+  DEFAULT_READ_OPTIONS,
+  isReadFailure,
+  type ReadOptions,
+  STANDARD_INPUT,
+} from '../pipeline/read/format-reader.js';
 import { tellTextFormat } from '../pipeline/read/formats.js';
 import { type BatchedFile, FileBatch } from './file-batch.js';
 import { type Judgement, type TextFile, TextJudge } from './judge-text.js';
@@ -151,7 +156,8 @@ class FileSearch {
     if (matches.length === 0) return null;
     const bytes = batch.bytes.subarray(from, to);
     const located = settleMatches(matches);
-    if (!plan.complete || located.uncertain || hasReplacement(bytes)) return judge.judgeUnread(Buffer.from(bytes), file);
+    if (!plan.complete || located.uncertain || hasReplacement(bytes))
+      return judge.judgeUnread(Buffer.from(bytes), file);
     const hits = located.hits.map((hit) => ({ start: hit.start - start, end: hit.end - start }));
     const text = createUtf8Text(batch.bytes.subarray(start, end));
     return judge.locatedFile(() => judge.open(bytes, file), file, { text, hits });

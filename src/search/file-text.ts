@@ -3,6 +3,8 @@ import { countCodePoints, countNewlines, createCounter, type Utf8Text } from './
 
 const NEWLINE = 0x0a;
 const PAGE = 262_144;
+/** What is asked next lies behind as a rule; a line or two before a hit are seen as well. */
+const BEFORE = 8192;
 /** A line of more than this on either side of a hit is shown from here on. */
 const LONGEST_LINE = 1_048_576;
 
@@ -33,18 +35,24 @@ export function createFileText(file: number, from: number, size: number): Utf8Te
     }
     return sum;
   };
+  const slice = (first: number, last: number) => {
+    turnTo(first);
+    if (last <= end) return page.subarray(first - start, last - start);
+    const bytes = Buffer.alloc(last - first);
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, from + first));
+  };
   const lines = createCounter(countIn(countNewlines));
   const points = createCounter(countIn(countCodePoints));
   const lineAt = (at: number) => lines(at) + 1;
   return {
     length,
     byteAt(at) {
-      turnTo(at, PAGE / 2);
+      turnTo(at, BEFORE);
       return page[at - start] ?? 0;
     },
     lineStart(at) {
       for (let to = at; to > 0 && at - to < LONGEST_LINE; to = start) {
-        turnTo(to - 1, PAGE / 2);
+        turnTo(to - 1, BEFORE);
         const newline = page.lastIndexOf(NEWLINE, to - 1 - start);
         if (newline >= 0) return start + newline + 1;
         if (start === 0) return 0;
@@ -59,12 +67,8 @@ export function createFileText(file: number, from: number, size: number): Utf8Te
       }
       return Math.min(length, at + LONGEST_LINE);
     },
-    decode(first, last) {
-      turnTo(first);
-      if (last <= end) return page.toString('utf8', first - start, last - start);
-      const bytes = Buffer.alloc(last - first);
-      return bytes.toString('utf8', 0, readSync(file, bytes, 0, bytes.length, from + first));
-    },
+    decode: (first, last) => slice(first, last).toString('utf8'),
+    raw: (first, last) => slice(first, last).toString('latin1'),
     lineAt,
     locate: (span) => ({ start: points(span.start), end: points(span.end), line: lineAt(span.start) }),
   };

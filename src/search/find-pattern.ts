@@ -13,7 +13,10 @@ export function createFindPattern({ phrases, expression, ignoreCase }: CompiledP
   const endures = isHarmless(expression);
   return (text) => {
     if (endures && text.length < SHORT_TEXT) return findInLines(regex, text);
-    return runWithLimit(() => findInLines(regex, text), LEAST_SECONDS + Math.floor(text.length / CHARACTERS_PER_SECOND));
+    return runWithLimit(
+      () => findInLines(regex, text),
+      LEAST_SECONDS + Math.floor(text.length / CHARACTERS_PER_SECOND),
+    );
   };
 }
 
@@ -62,7 +65,9 @@ const MOST_QUANTIFIERS = 3;
 
 /** Whether an expression can do with the square of the text's length: one repetition without bound, none of a group, no reference back. */
 function isHarmless(expression: string): boolean {
-  const bare = expression.replace(/\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]/g, (found) => (/^\\[1-9k]/.test(found) ? '\\1' : 'x'));
+  const bare = expression.replace(/\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]/g, (found) =>
+    /^\\[1-9k]/.test(found) ? '\\1' : 'x',
+  );
   const quantifiers = bare.match(/[*+?]|\{\d+(?:,\d*)?\}/g) ?? [];
   const unbounded = quantifiers.filter((sign) => sign !== '?' && !/^\{\d(?:,\d)?\}$/.test(sign));
   return quantifiers.length <= MOST_QUANTIFIERS && unbounded.length <= 1 && !/\)[*+?{]|\(\?<?[=!]|\\1/.test(bare);

@@ -1,14 +1,14 @@
+import { readFileSync, readSync } from 'node:fs';
 import type { NormalizedDocument, ReadFailure, SourceDocument } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { isReadFailure, type ReadOptions } from '../pipeline/read/format-reader.js';
 import { toTextDocument } from '../pipeline/read/text-reader.js';
-import { readFileSync, readSync } from 'node:fs';
 import { createFileText } from './file-text.js';
 import { createFindPattern, type FindPattern } from './find-pattern.js';
+import { createLegacyScanner } from './legacy-scanner.js';
 import { locateInFile } from './locate-in-file.js';
 import { locateInText } from './locate-in-text.js';
 import { createPhraseLocator, type Located, type PhraseLocator } from './locate-phrases.js';
-import { createLegacyScanner } from './legacy-scanner.js';
 import type { ScanPlan } from './scan-plan.js';
 import type { Scanner } from './scanner.js';
 import type { LocatedHits, SearchCandidate } from './search-source.js';
@@ -54,7 +54,9 @@ export class TextJudge {
     const { located } = this.locate(utf8);
     if (isNowhere(located)) return null;
     const certain = complete && !located.uncertain;
-    return certain ? this.candidate(source, { text: createUtf8Text(utf8), hits: located.hits }) : this.candidate(source);
+    return certain
+      ? this.candidate(source, { text: createUtf8Text(utf8), hits: located.hits })
+      : this.candidate(source);
   }
 
   /** All bytes of a file of text, in any encoding. */

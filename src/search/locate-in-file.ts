@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readSync } from 'node:fs';
 import type { Span } from '../model/span.js';
-import { type ByteSpan, type Match, type PhraseLocator, settleMatches } from './locate-phrases.js';
+import { type ByteSpan, type Match, type PhraseLocator, type Stretch, settleMatches } from './locate-phrases.js';
 import { endOfWhole } from './utf8-bytes.js';
 
 /** How far around a stretch is looked, and to what length lines are normalized whole. */
@@ -44,8 +44,6 @@ export function locateInFile(
   }
 }
 
-type Stretch = Parameters<PhraseLocator['collect']>[0];
-
 /** The hits that begin in the part that belongs to this stretch alone. */
 function locateOwned(
   locator: PhraseLocator,
@@ -64,7 +62,11 @@ function locateOwned(
 }
 
 /** What is found in whole lines of the stretch; at its edges in parts of lines, where they are longer than the margin. */
-function findInLines(bytes: Buffer, { from, to, openBefore, openBehind }: Stretch, find: FindByNormalizing): ByteSpan[] {
+function findInLines(
+  bytes: Buffer,
+  { from, to, openBefore, openBehind }: Stretch,
+  find: FindByNormalizing,
+): ByteSpan[] {
   const newline = openBefore ? bytes.indexOf(NEWLINE, from) : -1;
   const start = newline < 0 || newline - from > MARGIN / 2 ? from : newline + 1;
   const last = openBehind ? bytes.lastIndexOf(NEWLINE, to - 1) : -1;

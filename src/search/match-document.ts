@@ -33,14 +33,21 @@ export function createMatchDocument({ query, hits, and, not }: CompiledQuery): M
 }
 
 /** The hits with each of the patterns in their paragraph, at most `near` characters away. */
-function keepBeside(hits: readonly Span[], patterns: readonly FindPattern[], text: string, near: number | null): Span[] {
+function keepBeside(
+  hits: readonly Span[],
+  patterns: readonly FindPattern[],
+  text: string,
+  near: number | null,
+): Span[] {
   const others = patterns.map((find) => find(text).map((span) => ({ span })));
   const paragraphOf = createParagraphOf(text);
   return hits.filter((hit) => {
     const paragraph = paragraphOf(hit);
     return others.every((list) => {
       if (near === null) return neighbours(list, paragraph.start).some(({ span }) => isWithin(span, paragraph));
-      return neighbours(list, hit.start).some(({ span }) => isWithin(span, paragraph) && areNear(text, hit, span, near));
+      return neighbours(list, hit.start).some(
+        ({ span }) => isWithin(span, paragraph) && areNear(text, hit, span, near),
+      );
     });
   });
 }
@@ -94,7 +101,8 @@ function keepWithin(hits: readonly Span[], places: readonly Span[]): Span[] {
   let farthest = 0;
   let next = 0;
   return hits.filter(({ start, end }) => {
-    for (; next < sorted.length && sorted[next]!.start <= start; next++) farthest = Math.max(farthest, sorted[next]!.end);
+    for (; next < sorted.length && sorted[next]!.start <= start; next++)
+      farthest = Math.max(farthest, sorted[next]!.end);
     return end <= farthest;
   });
 }

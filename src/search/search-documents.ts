@@ -3,11 +3,11 @@ import type { ReadFailure, SourceDocument } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { nameDocument } from '../pipeline/read/format-reader.js';
 import type { CompiledQuery } from './compile-query.js';
+import { type FindPlaces, loadFindPlaces } from './find-places.js';
 import type { ByteSpan } from './locate-phrases.js';
 import type { MatchDocument } from './match-document.js';
-import { TimeLimitError } from './time-limit-error.js';
 import type { SearchCandidate, SearchSource } from './search-source.js';
-import { type FindPlaces, loadFindPlaces } from './find-places.js';
+import { TimeLimitError } from './time-limit-error.js';
 import { createUtf8Text, type Utf8Text } from './utf8-text.js';
 
 /** A document with hits. Valid until the next one is asked for. */
@@ -45,7 +45,8 @@ export async function* searchDocuments(
       match ??= (await import('./match-document.js')).createMatchDocument(compiled);
     const found = 'source' in candidate ? searchCandidate(candidate, match, findPlaces) : candidate;
     if ('code' in found) yield found;
-    else if (found.hits.length > limits.hitsPerDocument) yield { ...found, hits: found.hits.slice(0, limits.hitsPerDocument) };
+    else if (found.hits.length > limits.hitsPerDocument)
+      yield { ...found, hits: found.hits.slice(0, limits.hitsPerDocument) };
     else if (found.hits.length > 0) yield found;
   }
 }

@@ -2,7 +2,15 @@ import { Worker } from 'node:worker_threads';
 import type { FoundInput } from '../pipeline/read/find-inputs.js';
 import { STANDARD_INPUT } from '../pipeline/read/format-reader.js';
 import { createSearchInputs, type SearchInputs, type SearchJob, type SearchPart } from './search-slice.js';
-import { claimSlice, countSlices, createClaims, noteWritten, type Slice, type WorkerMessage, type WorkerOrder } from './slices.js';
+import {
+  claimSlice,
+  countSlices,
+  createClaims,
+  noteWritten,
+  type Slice,
+  type WorkerMessage,
+  type WorkerOrder,
+} from './slices.js';
 
 /** Below this a thread takes longer to start than it has to do. */
 const LEAST_INPUTS = 600;

@@ -96,7 +96,8 @@ function isSteadfast(letters: readonly string[]): boolean {
 function chooseAnchor(letters: readonly string[], characters: readonly SpelledCharacter[]): number {
   const costs = characters.map(({ spellings }, i) => {
     const letter = letters[i]!;
-    const frequency = letter < '\u0080' ? 200 : letter < '\u3100' || letter > '\uff00' ? 50 : COMMON_CHARACTERS.has(letter) ? 4 : 1;
+    const frequency =
+      letter < '\u0080' ? 200 : letter < '\u3100' || letter > '\uff00' ? 50 : COMMON_CHARACTERS.has(letter) ? 4 : 1;
     return spellings.length * frequency;
   });
   return costs.indexOf(Math.min(...costs));

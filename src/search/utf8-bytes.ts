@@ -2,7 +2,9 @@ import { isUtf8 } from 'node:buffer';
 
 /** The byte order mark at the beginning is no part of the text. */
 export function skipByteOrderMark(bytes: Uint8Array, from: number, to: number): number {
-  return to - from >= 3 && bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf ? from + 3 : from;
+  return to - from >= 3 && bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf
+    ? from + 3
+    : from;
 }
 
 /** Whether bytes are UTF-8, up to a character cut off at the end. */

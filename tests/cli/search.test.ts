@@ -64,10 +64,39 @@ describe('workmethod search', () => {
 
   test('writes a hit a line as JSON, with nothing but the source in it', async () => {
     const { stdout } = await search(['信访', 'a.txt', 'd.jsonl', '--json', '--width', '6']);
-    expect(stdout.trim().split('\n').map((line) => JSON.parse(line))).toEqual([
-      { path: 'a.txt', id: 'a.txt', line: 1, span: { start: 3, end: 5 }, quote: '信访', left: '镇里的', right: '办\n一' },
-      { path: 'a.txt', id: 'a.txt', line: 3, span: { start: 17, end: 19 }, quote: '信访', left: '是登记', right: '件，信' },
-      { path: 'a.txt', id: 'a.txt', line: 3, span: { start: 21, end: 23 }, quote: '信访', left: '访件，', right: '人满意' },
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      {
+        path: 'a.txt',
+        id: 'a.txt',
+        line: 1,
+        span: { start: 3, end: 5 },
+        quote: '信访',
+        left: '镇里的',
+        right: '办\n一',
+      },
+      {
+        path: 'a.txt',
+        id: 'a.txt',
+        line: 3,
+        span: { start: 17, end: 19 },
+        quote: '信访',
+        left: '是登记',
+        right: '件，信',
+      },
+      {
+        path: 'a.txt',
+        id: 'a.txt',
+        line: 3,
+        span: { start: 21, end: 23 },
+        quote: '信访',
+        left: '访件，',
+        right: '人满意',
+      },
       { path: 'd.jsonl', id: 'r1', line: 1, span: { start: 0, end: 7 }, quote: '信(xìn)访', left: '', right: '工作' },
       { path: 'd.jsonl', id: 'r3', line: 1, span: { start: 0, end: 2 }, quote: '信访', left: '', right: '' },
     ]);
@@ -82,14 +111,17 @@ describe('workmethod search', () => {
   test('-A, -B and -C show lines around, each once, and where some are left out', async () => {
     const text = '1\n2 信访\n3\n4\n5\n6 信访\n7 信访\n8\n9\n10 信访\n11\n';
     const lines = (args: readonly string[]) =>
-      search(['信访', 'a.txt', ...args], { 'a.txt': text }).then(({ stdout }) => stdout.replaceAll('a.txt', '').replaceAll(' 信访', ''));
+      search(['信访', 'a.txt', ...args], { 'a.txt': text }).then(({ stdout }) =>
+        stdout.replaceAll('a.txt', '').replaceAll(' 信访', ''),
+      );
     expect(await lines(['-C', '1'])).toBe('-1-1\n:2:2\n-3-3\n--\n-5-5\n:6:6\n:7:7\n-8-8\n-9-9\n:10:10\n-11-11\n');
     expect(await lines(['-A', '1'])).toBe(':2:2\n-3-3\n--\n:6:6\n:7:7\n-8-8\n--\n:10:10\n-11-11\n');
     expect(await lines(['-B', '2'])).toBe('-1-1\n:2:2\n--\n-4-4\n-5-5\n:6:6\n:7:7\n-8-8\n-9-9\n:10:10\n');
   });
 
   test('a hit over a broken line is shown in both lines', async () => {
-    const first = '街道的网格员每天要到自己负责的楼栋里走一走看一看，记下居民说的每一件事情，再把它们一件一件地报给社区，社区书记说：这是密切联系';
+    const first =
+      '街道的网格员每天要到自己负责的楼栋里走一走看一看，记下居民说的每一件事情，再把它们一件一件地报给社区，社区书记说：这是密切联系';
     const { stdout } = await search(['联系群众', 'a.txt'], { 'a.txt': `${first}\r\n群众的好办法。\r\n` });
     expect(stdout).toBe(`a.txt:1:${first}\na.txt:2:群众的好办法。\n`);
   });
@@ -110,9 +142,19 @@ describe('workmethod search', () => {
   test('--sort orders by what stands beside, to the left from the last character backwards', async () => {
     const files = { 'a.txt': '乙甲信访丁\n甲乙信访丙\n' };
     const left = await search(['信访', '.', '--json', '--sort', 'left', '--width', '4'], files);
-    expect(left.stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line).line)).toEqual([2, 1]);
+    expect(
+      left.stdout
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line).line),
+    ).toEqual([2, 1]);
     const right = await search(['信访', '.', '--json', '--sort', 'right', '--width', '2'], files);
-    expect(right.stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line).line)).toEqual([1, 2]);
+    expect(
+      right.stdout
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line).line),
+    ).toEqual([1, 2]);
   });
 
   test('--sample draws the same hits from the same seed, in their order', async () => {
@@ -131,7 +173,9 @@ describe('workmethod search', () => {
   });
 
   test('--format csv is a table whose cells a spreadsheet does not run', async () => {
-    const { stdout } = await search(['信访', '.', '--format', 'csv', '--width', '20'], { '=a.txt': '=SUM(A1)+"信访",\n-2' });
+    const { stdout } = await search(['信访', '.', '--format', 'csv', '--width', '20'], {
+      '=a.txt': '=SUM(A1)+"信访",\n-2',
+    });
     expect(stdout).toBe(
       'path,id,line,start,end,left,quote,right\r\n./=a.txt,./=a.txt,1,10,12,"\'=SUM(A1)+""",信访,""",\n-2"\r\n',
     );
@@ -146,8 +190,13 @@ describe('workmethod search', () => {
 
   test('-o writes the file whole, and not at all where nothing could be read', async () => {
     const cwd = createFolder(FILES);
-    const run = await runShell('workmethod search 信访 a.txt -q -o out.txt; cat out.txt; workmethod search 信访 missing.txt -q -o out.txt; cat out.txt | wc -l; workmethod search 信访 . -q -l', { cwd });
-    expect(run.stdout).toBe('a.txt:1:镇里的信访办\na.txt:3:二是登记信访件，信访人满意。\n2\n./a.txt\n./b/c.txt\n./d.jsonl#r1\n./d.jsonl#r3\n./out.txt\n');
+    const run = await runShell(
+      'workmethod search 信访 a.txt -q -o out.txt; cat out.txt; workmethod search 信访 missing.txt -q -o out.txt; cat out.txt | wc -l; workmethod search 信访 . -q -l',
+      { cwd },
+    );
+    expect(run.stdout).toBe(
+      'a.txt:1:镇里的信访办\na.txt:3:二是登记信访件，信访人满意。\n2\n./a.txt\n./b/c.txt\n./d.jsonl#r1\n./d.jsonl#r3\n./out.txt\n',
+    );
   });
 
   test('a reader that goes away ends it quietly', async () => {
@@ -158,7 +207,10 @@ describe('workmethod search', () => {
 
   test('the output does not depend on --jobs', async () => {
     const files = Object.fromEntries(
-      Array.from({ length: 900 }, (_, i) => [`${i % 7}/${i}.txt`, i % 3 === 0 ? `第${i}件信访` : i % 50 === 1 ? '' : '别的']),
+      Array.from({ length: 900 }, (_, i) => [
+        `${i % 7}/${i}.txt`,
+        i % 3 === 0 ? `第${i}件信访` : i % 50 === 1 ? '' : '别的',
+      ]),
     );
     const cwd = createFolder(files);
     const run = (...more: string[]) => runProgram(['search', '信访', '.', ...more], { cwd });
@@ -209,7 +261,9 @@ describe('hostile input', () => {
   });
 
   test('what ends in mid-character is searched up to there', async () => {
-    const { stdout, status } = await search(['信访', '.', '-q'], { 'a.txt': Buffer.concat([Buffer.from('信访，信访'), Buffer.from('信').subarray(0, 2)]) });
+    const { stdout, status } = await search(['信访', '.', '-q'], {
+      'a.txt': Buffer.concat([Buffer.from('信访，信访'), Buffer.from('信').subarray(0, 2)]),
+    });
     expect(stdout).toBe('./a.txt:1:信访，信访\n');
     expect(status).toBe(0);
   });

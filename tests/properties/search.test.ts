@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convertCharacters } from '../../src/pipeline/normalize/convert-characters.js';
-import { isRemovable } from '../../src/pipeline/normalize/removable-characters.js';
 import { listChanges } from '../../src/pipeline/normalize/list-changes.js';
 import { listSpellings } from '../../src/pipeline/normalize/list-spellings.js';
 import { normalizeDocument } from '../../src/pipeline/normalize/normalize-document.js';
-import { forEachEntry, traditionalCharacters, traditionalPhrases } from '../../src/pipeline/normalize/opencc-package.js';
+import {
+  forEachEntry,
+  traditionalCharacters,
+  traditionalPhrases,
+} from '../../src/pipeline/normalize/opencc-package.js';
+import { isRemovable } from '../../src/pipeline/normalize/removable-characters.js';
 import { createPlainScanner } from '../../src/search/scanner.js';
 import { createSimdScanner } from '../../src/search/simd-scanner.js';
 import { createNaiveSearch, mixCorpus, readOwnReports, readSources, searchFolder } from '../support/search-corpus.js';
@@ -36,19 +40,32 @@ describe('search finds what a naive search of the normalized texts finds', () =>
   }, 120_000);
 
   test('for texts made of what noise, brackets, letters and variants are made of', async () => {
-    const unit = fc.constantFrom(...'信訪访发發髮乾隆里Ａa1１ (（)）\n\r\u3000:？，。着著坏𠮶', 'xin', '(fǎng)', '（fa）', '\u200b', '。\n', '  ');
+    const unit = fc.constantFrom(
+      ...'信訪访发發髮乾隆里Ａa1１ (（)）\n\r\u3000:？，。着著坏𠮶',
+      'xin',
+      '(fǎng)',
+      '（fa）',
+      '\u200b',
+      '。\n',
+      '  ',
+    );
     const text = fc.array(unit, { minLength: 1, maxLength: 40 }).map((parts) => parts.join(''));
     await fc.assert(
-      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 4 }), fc.nat(), fc.integer({ min: 1, max: 5 }), async (texts, at, length) => {
-        const all = [...texts.join('')];
-        const start = at % all.length;
-        const phrase = all.slice(start, start + length).join('');
-        fc.pre(phrase.trim() !== '' && texts.every((each) => each.trim() !== ''));
-        const folder = createFolder(Object.fromEntries(texts.map((each, i) => [`${i}.txt`, Buffer.from(each)])));
-        const paths = texts.map((_, i) => `${folder}/${i}.txt`);
-        const searchNaively = createNaiveSearch(await readSources(paths));
-        expect(await searchFolder(paths, [phrase])).toEqual(await searchNaively(phrase));
-      }),
+      fc.asyncProperty(
+        fc.array(text, { minLength: 1, maxLength: 4 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 5 }),
+        async (texts, at, length) => {
+          const all = [...texts.join('')];
+          const start = at % all.length;
+          const phrase = all.slice(start, start + length).join('');
+          fc.pre(phrase.trim() !== '' && texts.every((each) => each.trim() !== ''));
+          const folder = createFolder(Object.fromEntries(texts.map((each, i) => [`${i}.txt`, Buffer.from(each)])));
+          const paths = texts.map((_, i) => `${folder}/${i}.txt`);
+          const searchNaively = createNaiveSearch(await readSources(paths));
+          expect(await searchFolder(paths, [phrase])).toEqual(await searchNaively(phrase));
+        },
+      ),
       { numRuns: 500 },
     );
   }, 120_000);
@@ -60,7 +77,8 @@ describe('what the bytes are searched by', () => {
     const check = (from: string, to: string) => {
       const outcomes = [...to];
       for (const [i, character] of [...from].entries()) {
-        if (!listSpellings(outcomes[i]!).some((spelling) => spelling.character === character)) lacking.push(`${from} ${to}`);
+        if (!listSpellings(outcomes[i]!).some((spelling) => spelling.character === character))
+          lacking.push(`${from} ${to}`);
       }
     };
     forEachEntry(traditionalCharacters, check);
@@ -91,14 +109,25 @@ describe('what the bytes are searched by', () => {
   });
 
   test('nothing is ever taken out but what may be', () => {
-    const unit = fc.constantFrom(...'信訪 \n\r\t　()（）:?？\uFFFDaǎZＡ1。，“”-—·、', 'xin', '(fǎng)', '\u200b', '\n\n', '  ');
+    const unit = fc.constantFrom(
+      ...'信訪 \n\r\t　()（）:?？\uFFFDaǎZＡ1。，“”-—·、',
+      'xin',
+      '(fǎng)',
+      '\u200b',
+      '\n\n',
+      '  ',
+    );
     fc.assert(
-      fc.property(fc.array(unit, { maxLength: 60 }).map((parts) => parts.join('')), (text) => {
-        const source = { id: 'a', path: null, text, format: 'txt', encoding: 'utf-8', sha256: '', diagnostics: [] };
-        for (const { before, after } of listChanges(normalizeDocument(source))) {
-          if (after === '') for (let i = 0; i < before.length; i++) expect(isRemovable(before.charCodeAt(i))).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.array(unit, { maxLength: 60 }).map((parts) => parts.join('')),
+        (text) => {
+          const source = { id: 'a', path: null, text, format: 'txt', encoding: 'utf-8', sha256: '', diagnostics: [] };
+          for (const { before, after } of listChanges(normalizeDocument(source))) {
+            if (after === '')
+              for (let i = 0; i < before.length; i++) expect(isRemovable(before.charCodeAt(i))).toBe(true);
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -113,18 +142,23 @@ describe('what the bytes are searched by', () => {
     const simd = createSimdScanner(pairs, 512)!;
     const plain = createPlainScanner(pairs, 512);
     fc.assert(
-      fc.property(fc.uint8Array({ max: 255, maxLength: 3 }), fc.array(byte, { maxLength: 400 }), fc.nat(40), (head, tail, from) => {
-        const text = Uint8Array.from([...head, ...tail]);
-        for (const { bytes } of [simd, plain]) bytes.fill(0x2e).set(text);
-        const start = Math.min(from, text.length);
-        const found = [simd, plain].map((scanner) => {
-          const count = scanner.scan(start, text.length);
-          return { at: [...scanner.positions.subarray(0, count)], control: scanner.sawControl };
-        });
-        expect(found[0]!.at).toEqual(found[1]!.at);
-        // Vectors look a little beyond the end, where a control would only cost time.
-        if (found[1]!.control) expect(found[0]!.control).toBe(true);
-      }),
+      fc.property(
+        fc.uint8Array({ max: 255, maxLength: 3 }),
+        fc.array(byte, { maxLength: 400 }),
+        fc.nat(40),
+        (head, tail, from) => {
+          const text = Uint8Array.from([...head, ...tail]);
+          for (const { bytes } of [simd, plain]) bytes.fill(0x2e).set(text);
+          const start = Math.min(from, text.length);
+          const found = [simd, plain].map((scanner) => {
+            const count = scanner.scan(start, text.length);
+            return { at: [...scanner.positions.subarray(0, count)], control: scanner.sawControl };
+          });
+          expect(found[0]!.at).toEqual(found[1]!.at);
+          // Vectors look a little beyond the end, where a control would only cost time.
+          if (found[1]!.control) expect(found[0]!.control).toBe(true);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -9,7 +9,7 @@ import { createFileSearchSource } from '../../src/search/file-search-source.js';
 import { listPhraseForms } from '../../src/search/phrase-forms.js';
 import { queryFor, type SearchQuery } from '../../src/search/query.js';
 import { searchDocuments } from '../../src/search/search-documents.js';
-import { type ReportChange, insertPinyin, splitSentences, wrapLines, writeTraditional } from './change-report.js';
+import { insertPinyin, type ReportChange, splitSentences, wrapLines, writeTraditional } from './change-report.js';
 import { encodeText, type TestEncoding } from './encode-text.js';
 import { Random } from './random.js';
 
@@ -19,7 +19,9 @@ const reports = new URL('../gold/reports/', import.meta.url).pathname;
 export function readOwnReports(most: number): Map<string, string> {
   const names = readdirSync(reports).filter((name) => name.endsWith('.txt'));
   const step = Math.max(1, Math.floor(names.length / most));
-  return new Map(names.filter((_, i) => i % step === 0).map((name) => [name, readFileSync(join(reports, name), 'utf8')]));
+  return new Map(
+    names.filter((_, i) => i % step === 0).map((name) => [name, readFileSync(join(reports, name), 'utf8')]),
+  );
 }
 
 const ENCODINGS: readonly TestEncoding[] = ['utf-8', 'gb18030', 'utf-8', 'utf-16le', 'big5', 'utf-8', 'utf-16be'];
@@ -27,7 +29,14 @@ const ENCODINGS: readonly TestEncoding[] = ['utf-8', 'gb18030', 'utf-8', 'utf-16
 /** Reports as they lie about: in either script, with pinyin, blanks and broken lines, in several encodings; where one lacks a character, in UTF-8. */
 export function mixCorpus(texts: ReadonlyMap<string, string>, seed: number): Map<string, Uint8Array> {
   const random = new Random(seed);
-  const changes: readonly ReportChange[] = [(text) => text, insertPinyin, wrapLines, splitSentences, insertBlanks, widenDigits];
+  const changes: readonly ReportChange[] = [
+    (text) => text,
+    insertPinyin,
+    wrapLines,
+    splitSentences,
+    insertBlanks,
+    widenDigits,
+  ];
   const files = new Map<string, Uint8Array>();
   for (const [name, text] of texts) {
     let changed = random.chance(0.5) ? writeTraditional(text, random, new Set()) : text;
@@ -47,7 +56,9 @@ function encodeOr(text: string, encoding: TestEncoding): Uint8Array {
 }
 
 const insertBlanks: ReportChange = (text, random) =>
-  text.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, () => (random.chance(0.05) ? random.choose([' ', '\u3000', '\u200b']) : ''));
+  text.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, () =>
+    random.chance(0.05) ? random.choose([' ', '\u3000', '\u200b']) : '',
+  );
 
 const widenDigits: ReportChange = (text) =>
   text.replace(/[0-9A-Za-z]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
@@ -96,7 +107,9 @@ export function createNaiveSearch(sources: readonly SourceDocument[]): (phrase: 
         const { start, end } = offsets.toSource({ start: at, end: at + form.length });
         const before = source.text.slice(0, start);
         const first = [...before].length;
-        found.push(`${source.path}:${before.split('\n').length}:${first}-${first + [...source.text.slice(start, end)].length}`);
+        found.push(
+          `${source.path}:${before.split('\n').length}:${first}-${first + [...source.text.slice(start, end)].length}`,
+        );
         at += form.length;
       }
       return found;

@@ -56,9 +56,9 @@ function outcomesOf(character: string): Set<string> {
 function convertAlone(character: string): string {
   const unit = character.charCodeAt(0);
   if (isFullWidth(unit)) return String.fromCharCode(unit - FULL_WIDTH_DISTANCE);
-  const compatible = valueOf(compatibilityIdeographs, character);
-  if (compatible !== null) return valueOf(traditionalCharacters, compatible) ?? compatible;
-  return valueOf(traditionalCharacters, character) ?? character;
+  const compatible = replacementOf(compatibilityIdeographs, character);
+  if (compatible !== null) return replacementOf(traditionalCharacters, compatible) ?? compatible;
+  return replacementOf(traditionalCharacters, character) ?? character;
 }
 
 /** What parts entries and their halves; no dictionary has it as a character. */
@@ -78,7 +78,7 @@ function keysOf(entries: string, value: string): string[] {
   return keys;
 }
 
-function valueOf(entries: string, key: string): string | null {
+function replacementOf(entries: string, key: string): string | null {
   if (isSeparator(key)) return null;
   const sought = `${key} `;
   for (let at = entries.indexOf(sought); at >= 0; at = entries.indexOf(sought, at + 1)) {

@@ -129,7 +129,10 @@ function addFailure(path: string, error: unknown, search: Search): void {
 
 function addBrokenLink(path: string, key: string, error: unknown, search: Search): void {
   const dangling = (error as NodeJS.ErrnoException).code === 'ENOENT';
-  if (!dangling) return addFailure(path, error, search);
+  if (!dangling) {
+    addFailure(path, error, search);
+    return;
+  }
   const failure = { path, code: 'not-found', message: 'a link to a file that does not exist' };
   search.found.set(key, { path, failure });
 }

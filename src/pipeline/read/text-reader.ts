@@ -35,7 +35,7 @@ export function toTextDocument(
   return { id: name, path: input.path, text, format: input.format, encoding, sha256: hashBytes(bytes), diagnostics };
 }
 
-export function describeEmpty(name: string): ReadFailure {
+function describeEmpty(name: string): ReadFailure {
   return { path: name, code: 'empty', message: 'the file is empty' };
 }
 

@@ -22,7 +22,7 @@ export function* listFoundLines({ text, hits }: FoundDocument, around: Surroundi
   let shownTo = -1;
   let afterDue = 0;
   for (const { start, end, marks } of groupByLine(text, hits)) {
-    const from = shownTo < 0 ? 0 : shownTo;
+    const from = Math.max(shownTo, 0);
     const following = shownTo < 0 ? [] : [...linesFrom(text, from, start, afterDue)];
     for (const line of following) yield toLine(text, line, [], false);
     const passed = following.at(-1)?.end;

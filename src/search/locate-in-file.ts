@@ -13,8 +13,8 @@ const LONGEST_PHRASE = 16_384;
 export type FindByNormalizing = (text: string) => readonly Span[];
 
 /**
- * Finds phrases in a file of UTF-8 of any length, stretch by stretch, without ever holding more of it. Where the bytes of a stretch do not tell, its lines
- * are normalized by themselves.
+ * Finds phrases in a file of UTF-8 of any length, stretch by stretch, without ever holding more of it. Where the bytes do not tell, lines
+ * are normalized with some text around them.
  * @param from behind the byte order mark
  * @returns offsets from there; null where it is not UTF-8
  */
@@ -52,28 +52,71 @@ function locateOwned(
   find: FindByNormalizing,
 ): readonly ByteSpan[] {
   const { scanner } = locator;
-  const isOwned = ({ start }: ByteSpan) => start >= owned.start && start < owned.end;
   const count = scanner.scan(owned.start, Math.min(stretch.to, owned.end + LONGEST_PHRASE));
   if (count === 0) return [];
   const matches: Match[] = [];
   locator.collect(stretch, 0, count, matches);
-  if (matches.every(({ certain }) => certain)) return settleMatches(matches.filter(isOwned)).hits;
-  return findInLines(scanner.bytes, stretch, find).filter(isOwned);
+  const certain = matches.filter((match) => match.certain);
+  const found =
+    certain.length === matches.length
+      ? certain
+      : findAround(
+          scanner.bytes,
+          stretch,
+          matches.filter((match) => !match.certain),
+          certain,
+          find,
+        );
+  return settleMatches(found.filter(({ start }) => start >= owned.start && start < owned.end)).hits;
 }
 
-/** What is found in whole lines of the stretch; at its edges in parts of lines, where they are longer than the margin. */
-function findInLines(
+/** With the lines around what is uncertain normalized, and what is found there in place of what was thought to be there. */
+function findAround(
   bytes: Buffer,
-  { from, to, openBefore, openBehind }: Stretch,
+  stretch: Stretch,
+  uncertain: readonly Match[],
+  certain: readonly Match[],
   find: FindByNormalizing,
-): ByteSpan[] {
-  const newline = openBefore ? bytes.indexOf(NEWLINE, from) : -1;
-  const start = newline < 0 || newline - from > MARGIN / 2 ? from : newline + 1;
-  const last = openBehind ? bytes.lastIndexOf(NEWLINE, to - 1) : -1;
-  const end = last < 0 || to - last > MARGIN / 2 ? to : last;
-  const text = bytes.toString('utf8', start, end);
+): Match[] {
+  let found = [...certain];
+  let done = -1;
+  for (const match of uncertain.toSorted((a, b) => a.start - b.start)) {
+    if (match.start < done) continue;
+    const start = lineStart(bytes, match.start, stretch.from);
+    const end = lineEnd(bytes, match.end + AROUND / 2, stretch.to);
+    const from = lineStart(bytes, Math.max(stretch.from, start - AROUND), stretch.from);
+    const to = lineEnd(bytes, Math.min(stretch.to, end + AROUND), stretch.to);
+    const isHere = (span: ByteSpan) => span.start >= start && span.start < end;
+    found = found.filter((other) => !isHere(other));
+    for (const hit of findIn(bytes, from, to, find)) if (isHere(hit)) found.push({ ...hit, certain: true });
+    done = end;
+  }
+  return found;
+}
+
+/** What is seen of the text around a line, to tell how it is to be read. */
+const AROUND = 8192;
+
+function lineStart(bytes: Buffer, at: number, floor: number): number {
+  const newline = bytes.lastIndexOf(NEWLINE, at - 1);
+  if (newline >= floor && at - newline <= MARGIN / 2) return newline + 1;
+  let start = Math.max(floor, at - MARGIN / 4);
+  while (start > floor && (bytes[start]! & 0xc0) === 0x80) start--;
+  return start;
+}
+
+function lineEnd(bytes: Buffer, at: number, limit: number): number {
+  const newline = bytes.indexOf(NEWLINE, at);
+  if (newline >= 0 && newline < limit && newline - at <= MARGIN / 2) return newline;
+  let end = Math.min(limit, at + MARGIN / 4);
+  while (end < limit && (bytes[end]! & 0xc0) === 0x80) end++;
+  return end;
+}
+
+function findIn(bytes: Buffer, from: number, to: number, find: FindByNormalizing): ByteSpan[] {
+  const text = bytes.toString('utf8', from, to);
   let counted = 0;
-  let place = start;
+  let place = from;
   const advance = (offset: number) => {
     place += Buffer.byteLength(text.slice(counted, offset));
     counted = offset;

@@ -1,49 +1,31 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { FoundInput } from '../pipeline/read/find-inputs.js';
 import { STANDARD_INPUT } from '../pipeline/read/format-reader.js';
 import { createSearchInputs, type SearchInputs, type SearchJob, type SearchPart } from './search-slice.js';
 import {
+  type ClaimedSlices,
   claimSlice,
   countSlices,
-  createClaims,
   noteWritten,
   type Slice,
   type WorkerMessage,
   type WorkerOrder,
 } from './slices.js';
+import type { SearchThreads } from './start-search-threads.js';
 
 /** Below this a thread takes longer to start than it has to do. */
 const LEAST_INPUTS = 600;
 
-/** Threads that are started while the inputs are still looked for, and may not be needed in the end. */
-export interface SearchThreads {
-  /** Searches the inputs; parts come in their order, whichever thread they are from. */
-  search(inputs: readonly FoundInput[], job: SearchJob): AsyncGenerator<SearchPart>;
-  stop(): void;
-}
-
-/** @param jobs how many threads, this one among them */
-export function startSearchThreads(jobs: number): SearchThreads {
-  const claims = createClaims();
-  const workers = Array.from({ length: jobs - 1 }, () => {
-    return new Worker(new URL('./search-worker.js', import.meta.url), { workerData: { claims } });
-  });
-  const stop = () => {
-    for (const worker of workers.splice(0)) void worker.terminate();
-  };
-  return {
-    stop,
-    async *search(inputs, job) {
-      const alone = inputs.length < LEAST_INPUTS || inputs.some(({ path }) => path === STANDARD_INPUT);
-      if (alone) stop();
-      try {
-        if (workers.length === 0) yield* createSearchInputs(job)(inputs);
-        else yield* new SharedSearch(inputs, job, workers, claims).parts();
-      } finally {
-        stop();
-      }
-    },
-  };
+/** Searches inputs; parts come in their order, whichever thread they are from. */
+export async function* searchInParallel(
+  inputs: readonly FoundInput[],
+  job: SearchJob,
+  threads: SearchThreads | null,
+): AsyncGenerator<SearchPart> {
+  if (inputs.length < LEAST_INPUTS || inputs.some(({ path }) => path === STANDARD_INPUT)) threads?.stop();
+  const { workers, claims } = threads ?? { workers: [], claims: null };
+  if (workers.length === 0 || claims === null) yield* createSearchInputs(job)(inputs);
+  else yield* new SharedSearch(inputs, job, workers, claims).parts();
 }
 
 /** What the other threads have told of a slice. */
@@ -59,14 +41,9 @@ class SharedSearch {
   private wake: () => void = () => undefined;
   private readonly inputs: readonly FoundInput[];
   private readonly searchInputs: SearchInputs;
-  private readonly claims: ReturnType<typeof createClaims>;
+  private readonly claims: ClaimedSlices;
 
-  constructor(
-    inputs: readonly FoundInput[],
-    job: SearchJob,
-    workers: readonly Worker[],
-    claims: ReturnType<typeof createClaims>,
-  ) {
+  constructor(inputs: readonly FoundInput[], job: SearchJob, workers: readonly Worker[], claims: ClaimedSlices) {
     this.inputs = inputs;
     this.searchInputs = createSearchInputs(job);
     this.claims = claims;

@@ -94,9 +94,15 @@ export function renderSearch(figures, renderRow) {
   for (const { corpus, phrase, times, timesRipgrep, timesExact } of figures) {
     lines.push(`search for ${phrase} in ${corpus}`, renderRow('', ['ms min', 'median', 'max']));
     for (const { name, milliseconds } of times) {
-      lines.push(renderRow(name, [milliseconds.min, milliseconds.median, milliseconds.max].map((value) => value.toFixed(0))));
+      lines.push(
+        renderRow(
+          name,
+          [milliseconds.min, milliseconds.median, milliseconds.max].map((value) => value.toFixed(0)),
+        ),
+      );
     }
-    const beside = timesRipgrep === null ? 'ripgrep is not installed' : `${timesRipgrep.toFixed(2)} times the time of ripgrep`;
+    const beside =
+      timesRipgrep === null ? 'ripgrep is not installed' : `${timesRipgrep.toFixed(2)} times the time of ripgrep`;
     lines.push(`  ${beside}, ${timesExact.toFixed(2)} times that of --exact`, '');
   }
   return lines;

@@ -212,7 +212,8 @@ async function main() {
   const seed = readCount('seed', values.seed);
   const rounds = readCount('rounds', values.rounds);
   const sizes = values.size.split(',').map((size) => readCount('size', size));
-  if (values.only !== undefined && values.only !== 'search') throw new Error(`--only ${values.only}: knows only search`);
+  if (values.only !== undefined && values.only !== 'search')
+    throw new Error(`--only ${values.only}: knows only search`);
   if (values.only === 'search') {
     const search = await measureSearch(folder, seed, program, rounds, measureInTurn);
     console.log(values.json ? JSON.stringify(search, null, 2) : renderSearch(search, renderRow).join('\n'));

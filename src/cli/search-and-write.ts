@@ -2,7 +2,6 @@ import { UsageError } from '../errors.js';
 import type { ReadFailure } from '../model/document.js';
 import { type FoundInput, findInputs } from '../pipeline/read/find-inputs.js';
 import type { NamedHit } from '../render/hit-record.js';
-import { writesBytes } from '../render/search-writer.js';
 import type { Output } from '../runtime/atomic-output.js';
 import { compileQuery } from '../search/compile-query.js';
 import { planScan } from '../search/scan-plan.js';
@@ -45,7 +44,7 @@ export async function searchAndWrite(options: SearchOptions, threads: SearchThre
   };
   const parts = searchInParallel(inputs, job, threads);
   await writeOutput(options.output, async (output) => {
-    const receive = await createReceiver(options, job, output);
+    const receive = await createReceiver(options, output);
     for await (const part of parts) {
       note(part, tally, reporter);
       await receive.part(part);
@@ -88,24 +87,29 @@ interface Receiver {
   end(): Promise<void>;
 }
 
-async function createReceiver(options: SearchOptions, { look }: SearchJob, output: Output): Promise<Receiver> {
+async function createReceiver(options: SearchOptions, output: Output): Promise<Receiver> {
   const { format } = options;
   if (format === 'csv') await output.write((await import('../render/hits-csv.js')).CSV_HEAD);
   if (format === 'kwic' || options.sort !== 'path' || options.sample !== null) return createGatherer(options, output);
   const parted = format === 'text' && (options.before > 0 || options.after > 0);
   // Between lines that do not follow each other stands a sign, and before the first ones none.
   const leading = parted ? (await import('../render/found-bytes.js')).GAP.length : 0;
-  const bytes = look.kind !== 'gather' && writesBytes(look);
   let first = true;
   return {
-    async part({ output: text }) {
-      if (text === '') return;
-      const wanted = first ? text.slice(leading) : text;
-      await output.write(bytes ? Buffer.from(wanted, 'latin1') : wanted);
-      first = false;
+    async part({ output: pieces }) {
+      for (const [k, piece] of joinPieces(pieces).entries()) {
+        await output.write(first && k === 0 ? piece.subarray(leading) : piece);
+        first = false;
+      }
     },
     end: async () => undefined,
   };
+}
+
+/** Small pieces in large ones: each that is written takes a turn of the event loop. */
+function joinPieces(pieces: readonly (string | Uint8Array)[]): Buffer[] {
+  if (pieces.length === 0) return [];
+  return [Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)))];
 }
 
 /** So many hits decide how a concordance is laid out. */

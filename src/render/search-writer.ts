@@ -9,19 +9,16 @@ export type SearchLook =
   | { readonly kind: 'csv'; readonly columns: number }
   | { readonly kind: 'count' | 'files'; readonly forTerminal: boolean };
 
-/** Whether what is written are bytes of UTF-8, a character for each: where lines are passed on as they are, nothing need be decoded. */
-export function writesBytes(look: SearchLook): boolean {
-  return look.kind === 'text' && look.look.terminal === null && look.look.columns === null;
-}
-
 /** What is written of a document with hits, in pieces; each document by itself, whatever stands before it. */
-export type WriteFound = (found: FoundDocument) => Iterable<string>;
+export type WriteFound = (found: FoundDocument) => Iterable<string | Uint8Array>;
 
 /** What writes them; of the formats only the one that is asked for is loaded. */
 export async function loadSearchWriter(look: SearchLook): Promise<WriteFound> {
   switch (look.kind) {
     case 'text':
-      if (writesBytes(look)) return (await import('./found-bytes.js')).createFoundBytesWriter(look.look.around);
+      // What is passed on as it is need not be decoded.
+      if (look.look.terminal === null && look.look.columns === null)
+        return (await import('./found-bytes.js')).createFoundBytesWriter(look.look.around);
       return (await import('./found-text.js')).loadFoundTextWriter(look.look);
     case 'jsonl':
       return (await import('./hit-lines.js')).createHitLinesWriter(look.columns);

@@ -68,7 +68,9 @@ export function createFileText(file: number, from: number, size: number): Utf8Te
       return Math.min(length, at + LONGEST_LINE);
     },
     decode: (first, last) => slice(first, last).toString('utf8'),
-    raw: (first, last) => slice(first, last).toString('latin1'),
+    copyTo(target, at, first, last) {
+      slice(first, last).copy(target, at);
+    },
     lineAt,
     locate: (span) => ({ start: points(span.start), end: points(span.end), line: lineAt(span.start) }),
   };

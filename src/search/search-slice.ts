@@ -21,7 +21,8 @@ export interface SearchJob {
 
 /** A part of the results, in the order of the documents. */
 export interface SearchPart {
-  readonly output: string;
+  /** Pieces one behind the other. */
+  readonly output: readonly (string | Uint8Array)[];
   readonly gathered: readonly NamedHit[];
   readonly failures: readonly ReadFailure[];
   readonly documents: number;
@@ -57,8 +58,9 @@ async function* searchSource(source: SearchSource, job: SearchJob): AsyncGenerat
     part.hits += found.hits.length;
     part.last = found.name;
     for (const piece of write?.(found) ?? []) {
-      part.output += piece;
-      if (part.output.length < PART) continue;
+      part.output.push(piece);
+      part.size += piece.length;
+      if (part.size < PART) continue;
       yield part;
       part = emptyPart();
     }
@@ -74,7 +76,8 @@ async function* searchSource(source: SearchSource, job: SearchJob): AsyncGenerat
 }
 
 interface GrowingPart extends SearchPart {
-  output: string;
+  readonly output: (string | Uint8Array)[];
+  size: number;
   readonly gathered: NamedHit[];
   readonly failures: ReadFailure[];
   documents: number;
@@ -83,5 +86,5 @@ interface GrowingPart extends SearchPart {
 }
 
 function emptyPart(): GrowingPart {
-  return { output: '', gathered: [], failures: [], documents: 0, hits: 0, last: '' };
+  return { output: [], size: 0, gathered: [], failures: [], documents: 0, hits: 0, last: '' };
 }

@@ -20,8 +20,8 @@ export interface Utf8Text {
   /** Where it ends, without its newline. */
   lineEnd(at: number): number;
   decode(start: number, end: number): string;
-  /** The bytes as they are, a character for each: for what is only passed on. */
-  raw(start: number, end: number): string;
+  /** Copies the bytes as they are to a place of another buffer that has room for them. */
+  copyTo(target: Buffer, at: number, start: number, end: number): void;
   /** The number of the line that the byte stands in, from 1. Cheap where it is asked for in ascending order. */
   lineAt(at: number): number;
   /** In code points, as spans of the source text are told. */
@@ -44,7 +44,9 @@ export function createUtf8Text(bytes: Buffer): Utf8Text {
       return newline < 0 ? bytes.length : newline;
     },
     decode: (start, end) => bytes.toString('utf8', start, end),
-    raw: (start, end) => bytes.toString('latin1', start, end),
+    copyTo(target, at, start, end) {
+      bytes.copy(target, at, start, end);
+    },
     lineAt,
     locate: ({ start, end }) => ({ start: points(start), end: points(end), line: lineAt(start) }),
   };

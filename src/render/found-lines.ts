@@ -19,47 +19,57 @@ export interface Surroundings {
 
 /** The lines with hits, each once however many it has, and those around them. A hit that goes over several lines stands in each. */
 export function* listFoundLines({ text, hits }: FoundDocument, around: Surroundings): Generator<FoundLine> {
-  let shownTo = -1;
-  let afterDue = 0;
-  for (const { start, end, marks } of groupByLine(text, hits)) {
-    const from = Math.max(shownTo, 0);
-    const following = shownTo < 0 ? [] : [...linesFrom(text, from, start, afterDue)];
-    for (const line of following) yield toLine(text, line, [], false);
-    const passed = following.at(-1)?.end;
-    const floor = passed === undefined ? from : passed + 1;
-    const preceding = linesBefore(text, start, floor, around.before);
-    for (const [k, line] of preceding.entries()) {
-      yield toLine(text, line, [], k === 0 && shownTo >= 0 && line.start > floor);
+  /** The line before, and how many behind it are still to be shown. */
+  let last: NumberedLine | null = null;
+  for (const marked of groupByLine(text, hits)) {
+    if (last !== null)
+      for (const line of linesBehind(text, last, marked.start, around.after)) {
+        yield toLine(text, line, [], false);
+        last = line;
+      }
+    const shown: NumberedLine | null = last;
+    let follows = shown === null || marked.number === shown.number + 1;
+    for (const line of linesBefore(text, marked, shown === null ? 0 : shown.end + 1, around.before)) {
+      yield toLine(text, line, [], shown !== null && !follows && line.number !== shown.number + 1);
+      follows = true;
     }
-    const gap = preceding.length === 0 && shownTo >= 0 && start > floor;
-    yield toLine(text, { start, end }, marks, gap);
-    shownTo = end + 1;
-    afterDue = around.after;
+    yield toLine(text, marked, marked.marks, !follows);
+    last = marked;
   }
-  if (shownTo >= 0)
-    for (const line of linesFrom(text, shownTo, text.length, afterDue)) yield toLine(text, line, [], false);
+  if (last !== null)
+    for (const line of linesBehind(text, last, text.length, around.after)) yield toLine(text, line, [], false);
 }
 
 const CARRIAGE_RETURN = 0x0d;
 
 /** Without the carriage return that some files have before the newline. */
-function toLine(text: Utf8Text, { start, end }: ByteSpan, marks: readonly ByteSpan[], afterGap: boolean): FoundLine {
+function toLine(
+  text: Utf8Text,
+  { start, end, number }: NumberedLine,
+  marks: readonly ByteSpan[],
+  afterGap: boolean,
+): FoundLine {
   const bare = end > start && text.byteAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end;
   const bareMarks = bare === end ? marks : marks.map((mark) => ({ start: mark.start, end: Math.min(mark.end, bare) }));
-  return { number: text.lineAt(start), start, end: bare, marks: bareMarks, afterGap };
+  return { number, start, end: bare, marks: bareMarks, afterGap };
 }
 
-interface MarkedLine extends ByteSpan {
+interface NumberedLine extends ByteSpan {
+  readonly number: number;
+}
+
+interface MarkedLine extends NumberedLine {
   readonly marks: ByteSpan[];
 }
 
+/** Numbers are asked for first: to count goes through the text from beginning to end, and what is asked then is at hand. */
 function* groupByLine(text: Utf8Text, hits: readonly ByteSpan[]): Generator<MarkedLine> {
   let line: MarkedLine | null = null;
   for (const hit of hits) {
     for (let at = hit.start; at < hit.end; ) {
       if (line === null || at > line.end) {
         if (line !== null) yield line;
-        line = { start: text.lineStart(at), end: text.lineEnd(at), marks: [] };
+        line = { number: text.lineAt(at), start: text.lineStart(at), end: text.lineEnd(at), marks: [] };
       }
       const end = Math.min(hit.end, line.end);
       if (at < end) line.marks.push({ start: at, end });
@@ -69,23 +79,23 @@ function* groupByLine(text: Utf8Text, hits: readonly ByteSpan[]): Generator<Mark
   if (line !== null) yield line;
 }
 
-/** The first `count` lines from a line's beginning on, of those that begin before `limit`. */
-function* linesFrom(text: Utf8Text, from: number, limit: number, count: number): Generator<ByteSpan> {
-  let start = from;
-  for (let k = 0; k < count && start < limit; k++) {
+/** The first `count` lines behind a line, of those that begin before `limit`. */
+function* linesBehind(text: Utf8Text, line: NumberedLine, limit: number, count: number): Generator<NumberedLine> {
+  let start = line.end + 1;
+  for (let k = 1; k <= count && start < limit; k++) {
     const end = text.lineEnd(start);
-    yield { start, end };
+    yield { start, end, number: line.number + k };
     start = end + 1;
   }
 }
 
-/** The last `count` lines before a line's beginning, of those that begin from `floor` on. */
-function linesBefore(text: Utf8Text, before: number, floor: number, count: number): ByteSpan[] {
-  const lines: ByteSpan[] = [];
-  let end = before - 1;
+/** The last `count` lines before a line, of those that begin from `floor` on. */
+function linesBefore(text: Utf8Text, line: NumberedLine, floor: number, count: number): NumberedLine[] {
+  const lines: NumberedLine[] = [];
+  let end = line.start - 1;
   while (lines.length < count && end >= floor) {
     const start = text.lineStart(end);
-    lines.push({ start, end });
+    lines.push({ start, end, number: line.number - lines.length - 1 });
     end = start - 1;
   }
   return lines.reverse();

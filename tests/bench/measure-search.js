@@ -15,7 +15,7 @@ const RARE = '鸬鹚';
 /** @typedef {import('./measure-process.js').ProcessFigures} ProcessFigures */
 /** @typedef {{ name: string, command: readonly string[] }} Rival */
 /** @typedef {(rivals: readonly Rival[], rounds: number) => Promise<(Rival & { figures: ProcessFigures[] })[]>} MeasureInTurn */
-/** @typedef {{ name: string, milliseconds: import('./measure-process.js').Summary }} SearchTime */
+/** @typedef {{ name: string, milliseconds: { min: number, median: number, max: number } }} SearchTime */
 /** @typedef {{ corpus: string, phrase: string, times: SearchTime[], timesRipgrep: number | null, timesExact: number }} SearchFigures */
 
 /**

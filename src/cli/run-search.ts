@@ -19,9 +19,14 @@ export async function runSearch(
   }
 }
 
-/** Other threads need some time to come up, in which the rest is loaded and the files are looked for. They pay where there may be many. */
-async function startThreads({ jobs, paths }: SearchOptions): Promise<SearchThreads | null> {
+/**
+ * Other threads need some time to come up, in which the rest is loaded and the files are looked for. They pay where documents must be normalized; phrases are
+ * sought in the bytes of twenty thousand files before a thread is there.
+ */
+async function startThreads({ jobs, paths, query }: SearchOptions): Promise<SearchThreads | null> {
+  const { regex, and, not, place } = query;
+  const normalizes = regex || and.length > 0 || not.length > 0 || place !== 'text';
   const many = paths.some((path) => path !== '-' && statSync(path, { throwIfNoEntry: false })?.isFile() !== true);
-  if (jobs < 2 || !many) return null;
+  if (jobs < 2 || !many || !normalizes) return null;
   return (await import('../search/start-search-threads.js')).startSearchThreads(jobs - 1);
 }

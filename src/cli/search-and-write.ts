@@ -29,7 +29,7 @@ interface Tally extends DocumentTally {
 }
 
 /** Searches as the options say and writes what is found; returns the exit status. */
-export async function searchAndWrite(options: SearchOptions, threads: SearchThreads | null): Promise<number> {
+export async function searchAndWrite(options: SearchOptions, early: SearchThreads | null): Promise<number> {
   const compiled = await compileQuery(options.query);
   const { inputs, passedOver } = await findInputs(options.paths, options.output);
   if (inputs.length === 0) throw new UsageError(describeNothingFound(options.paths, passedOver));
@@ -42,6 +42,7 @@ export async function searchAndWrite(options: SearchOptions, threads: SearchThre
     limits: { hitsPerDocument: options.hitsPerDocument },
     look: chooseLook(options),
   };
+  const threads = early ?? (await startThreadsFor(inputs, options));
   const parts = searchInParallel(inputs, job, threads);
   await writeOutput(options.output, async (output) => {
     const receive = await createReceiver(options, output);
@@ -55,6 +56,17 @@ export async function searchAndWrite(options: SearchOptions, threads: SearchThre
   });
   reporter.summary(describeTally(tally, inputs, passedOver));
   return exitStatus(tally, inputs);
+}
+
+/** So many files keep threads busy whatever is sought in them. */
+const VERY_MANY = 50_000;
+
+async function startThreadsFor(
+  { length }: readonly FoundInput[],
+  { jobs }: SearchOptions,
+): Promise<SearchThreads | null> {
+  if (jobs < 2 || length < VERY_MANY) return null;
+  return (await import('../search/start-search-threads.js')).startSearchThreads(jobs - 1);
 }
 
 function chooseLook(options: SearchOptions): SearchJob['look'] {
@@ -96,20 +108,13 @@ async function createReceiver(options: SearchOptions, output: Output): Promise<R
   const leading = parted ? (await import('../render/found-bytes.js')).GAP.length : 0;
   let first = true;
   return {
-    async part({ output: pieces }) {
-      for (const [k, piece] of joinPieces(pieces).entries()) {
-        await output.write(first && k === 0 ? piece.subarray(leading) : piece);
-        first = false;
-      }
+    async part({ output: bytes }) {
+      if (bytes.length === 0) return;
+      await output.write(first ? bytes.subarray(leading) : bytes);
+      first = false;
     },
     end: async () => undefined,
   };
-}
-
-/** Small pieces in large ones: each that is written takes a turn of the event loop. */
-function joinPieces(pieces: readonly (string | Uint8Array)[]): Buffer[] {
-  if (pieces.length === 0) return [];
-  return [Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)))];
 }
 
 /** So many hits decide how a concordance is laid out. */

@@ -1,10 +1,7 @@
 import { UsageError } from '../errors.js';
-import { listSpellings } from '../pipeline/normalize/list-spellings.js';
-import { checkExpression } from './check-expression.js';
-import { normalizeExpression } from './normalize-expression.js';
+import { certainOutcome } from '../pipeline/normalize/list-spellings.js';
 import { listPhraseForms } from './phrase-forms.js';
 import type { SearchQuery } from './query.js';
-import { listRequiredLiterals } from './required-literals.js';
 
 /** One pattern, or several alternatives, in the form of the text that is searched. */
 export interface CompiledPattern {
@@ -12,6 +9,8 @@ export interface CompiledPattern {
   readonly phrases: readonly string[] | null;
   /** A regular expression that finds the same. */
   readonly expression: string;
+  /** What it cannot do without: of each list one phrase. */
+  readonly literals: readonly (readonly string[])[];
   readonly ignoreCase: boolean;
 }
 
@@ -58,14 +57,12 @@ async function compilePattern(patterns: readonly string[], query: SearchQuery): 
       throw new UsageError(`a pattern is longer than ${MOST_CHARACTERS} characters`);
   }
   if (regex) {
-    patterns.forEach(checkExpression);
-    const expressions = exact ? patterns : patterns.map(normalizeExpression);
-    const expression = expressions.length === 1 ? expressions[0]! : expressions.map((each) => `(?:${each})`).join('|');
-    return { phrases: null, expression, ignoreCase };
+    const { compileExpressions } = await import('./compile-expressions.js');
+    return { phrases: null, ...compileExpressions(patterns, exact), ignoreCase };
   }
   const forms = exact ? patterns : (await Promise.all(patterns.map(listPhraseForms))).flat();
   const phrases = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  return { phrases, expression: phrases.map(escapePhrase).join('|'), ignoreCase };
+  return { phrases, expression: phrases.map(escapePhrase).join('|'), literals: [phrases], ignoreCase };
 }
 
 function escapePhrase(phrase: string): string {
@@ -73,9 +70,8 @@ function escapePhrase(phrase: string): string {
 }
 
 /** What a pattern needs; with letters of either case nothing is known but the rest of the phrase. */
-function requiredBy({ phrases, expression, ignoreCase }: CompiledPattern): (readonly string[])[] {
-  const lists = phrases === null ? listRequiredLiterals(expression) : [phrases];
-  return ignoreCase ? lists.flatMap((list) => longestParts(list, (character) => hasOneCase(character))) : lists;
+function requiredBy({ literals, ignoreCase }: CompiledPattern): readonly (readonly string[])[] {
+  return ignoreCase ? literals.flatMap((list) => longestParts(list, (character) => hasOneCase(character))) : literals;
 }
 
 function hasOneCase(character: string): boolean {
@@ -90,10 +86,7 @@ function certainInNormalized(list: readonly string[]): string[][] {
 }
 
 function outcomeOf(character: string): string | null {
-  if (!/\p{Script=Han}/u.test(character)) return null;
-  const outcome = normalizeExpression(character);
-  const known = listSpellings(outcome).find((spelling) => spelling.character === character);
-  return known?.certain === true ? outcome : null;
+  return /\p{Script=Han}/u.test(character) ? certainOutcome(character) : null;
 }
 
 /** Of each phrase its longest run of characters that fit; nothing where one has none. */

@@ -42,17 +42,23 @@ export class FileSearcher {
   /** The inputs as a source, for the query that the plan was made from. One at a time. */
   source(inputs: Iterable<FoundInput>): SearchSource {
     const { search, normalize } = this;
+    const groups = async function* () {
+      for await (const group of search.go(inputs)) {
+        // A candidate is normalized without waiting, so what normalizes must be there.
+        if (group.some((found) => 'source' in found && found.located === undefined)) await normalize.ready();
+        yield group;
+      }
+    };
     return {
+      groups,
       async *candidates() {
-        for await (const found of search.go(inputs)) {
-          // A candidate is normalized without waiting, so what normalizes must be there.
-          if ('source' in found && found.located === undefined) await normalize.ready();
-          yield found;
-        }
+        for await (const group of groups()) yield* group;
       },
     };
   }
 }
+
+type Found = SearchCandidate | ReadFailure;
 
 class FileSearch {
   private readonly plan: ScanPlan;
@@ -75,7 +81,7 @@ class FileSearch {
     this.batch = new FileBatch(this.scanner.bytes, CAPACITY);
   }
 
-  async *go(inputs: Iterable<FoundInput>): AsyncGenerator<SearchCandidate | ReadFailure> {
+  async *go(inputs: Iterable<FoundInput>): AsyncGenerator<readonly Found[]> {
     for (const input of inputs) {
       if (input.failure === null && this.readsDirectly(input)) {
         const failure = this.addToBatch(input);
@@ -83,11 +89,11 @@ class FileSearch {
         yield* this.emptyBatch();
         const again = failure === NO_ROOM ? this.addToBatch(input) : failure;
         if (again === null) continue;
-        if (again !== NO_ROOM) yield again;
+        if (again !== NO_ROOM) yield [again];
         else yield* this.judgeWhole(input);
       } else {
         yield* this.emptyBatch();
-        if (input.failure !== null) yield input.failure;
+        if (input.failure !== null) yield [input.failure];
         else yield* this.judgeRead(input);
       }
     }
@@ -108,34 +114,39 @@ class FileSearch {
   }
 
   /** What lies in the batch, looked through at once. */
-  private async *emptyBatch(): AsyncGenerator<SearchCandidate | ReadFailure> {
+  private async *emptyBatch(): AsyncGenerator<readonly Found[]> {
     const { batch, scanner } = this;
     if (batch.files.length === 0) return;
     const count = scanner.scan(0, batch.length);
     const { positions, sawControl } = scanner;
     const allUtf8 = batch.isAllUtf8();
+    let group: Found[] = [];
     let next = 0;
     for (const file of batch.files) {
       const first = next;
       while (next < count && positions[next]! < file.to) next++;
-      const bytes = batch.bytes.subarray(file.from, file.to);
-      const format = tellTextFormat(file.input.path, bytes);
+      const { path } = file.input;
+      const format = tellTextFormat(path, () => batch.bytes.subarray(file.from, file.to));
       if (format === null) {
+        yield group;
+        group = [];
         yield* this.judgeRead(file.input);
         continue;
       }
-      const named = { path: file.input.path, format };
-      const judgement = this.looksUsual(bytes, allUtf8, sawControl)
-        ? this.judgeBatched(file, named, first, next - first)
-        : this.judgeOther(bytes, named, allUtf8);
-      if (judgement !== null) yield judgement;
+      const judgement = this.looksUsual(file, allUtf8, sawControl)
+        ? this.judgeBatched(file, { path, format }, first, next - first)
+        : this.judgeOther(batch.bytes.subarray(file.from, file.to), { path, format }, allUtf8);
+      if (judgement !== null) group.push(judgement);
     }
+    if (group.length > 0) yield group;
     batch.clear();
   }
 
   /** UTF-8 with text in it and without what only binary data have. */
-  private looksUsual(bytes: Buffer, isUtf8: boolean, mayHaveControl: boolean): boolean {
-    if (bytes.length <= BYTE_ORDER_MARK || !this.judge.readsUtf8() || this.locator === null) return false;
+  private looksUsual({ from, to }: BatchedFile, isUtf8: boolean, mayHaveControl: boolean): boolean {
+    if (to - from <= BYTE_ORDER_MARK || !this.judge.readsUtf8() || this.locator === null) return false;
+    if (isUtf8 && !mayHaveControl) return true;
+    const bytes = this.batch.bytes.subarray(from, to);
     return (isUtf8 || isUtf8Text(bytes)) && !(mayHaveControl && hasControl(bytes));
   }
 
@@ -164,7 +175,7 @@ class FileSearch {
   }
 
   /** A file for which there is no room in the batch. */
-  private async *judgeWhole({ path }: FoundInput): AsyncGenerator<SearchCandidate | ReadFailure> {
+  private async *judgeWhole({ path }: FoundInput): AsyncGenerator<readonly Found[]> {
     let file: number | null = null;
     try {
       file = openSync(path, 'r');
@@ -173,19 +184,19 @@ class FileSearch {
       if (size > LARGE) await this.normalize.ready();
       const large = size > LARGE && this.judge.judgeLarge(file, size, named);
       const judgement = large || this.judge.judgeBytes(readFileSync(file), named);
-      if (judgement !== null) yield judgement;
+      if (judgement !== null) yield [judgement];
     } catch (error) {
-      yield describeOrThrow(path, error);
+      yield [describeOrThrow(path, error)];
     } finally {
       if (file !== null) closeSync(file);
     }
   }
 
-  private async *judgeRead(input: FoundInput): AsyncGenerator<SearchCandidate | ReadFailure> {
+  private async *judgeRead(input: FoundInput): AsyncGenerator<readonly Found[]> {
     const { readInputs } = await import('../pipeline/read/read-inputs.js');
     for await (const result of readInputs([input], this.read, this.standardInput)) {
       const judgement = isReadFailure(result) ? result : this.judge.judgeDocument(result);
-      if (judgement !== null) yield judgement;
+      if (judgement !== null) yield [judgement];
     }
   }
 }

@@ -108,20 +108,7 @@ export class TextJudge {
 
   /** A file in UTF-8 whose hits are known: its text is decoded where somebody asks for it. */
   locatedFile(open: () => SourceDocument, file: TextFile, located: LocatedHits): SearchCandidate {
-    const source: SourceDocument = {
-      id: file.path,
-      ...file,
-      encoding: 'utf-8',
-      get text() {
-        return open().text;
-      },
-      get sha256() {
-        return open().sha256;
-      },
-      get diagnostics() {
-        return open().diagnostics;
-      },
-    };
+    const source = new UnreadDocument(file, open);
     return this.candidate(source, located);
   }
 
@@ -176,4 +163,32 @@ function scanAll(scanner: Scanner, bytes: Uint8Array): { readonly held: boolean;
     sawControl ||= scanner.sawControl;
   }
   return { held, sawControl };
+}
+
+/** A document in UTF-8 whose text is made where somebody asks for it. */
+class UnreadDocument implements SourceDocument {
+  readonly id: string;
+  readonly path: string;
+  readonly format: string;
+  readonly encoding = 'utf-8';
+  private readonly open: () => SourceDocument;
+
+  constructor({ path, format }: TextFile, open: () => SourceDocument) {
+    this.id = path;
+    this.path = path;
+    this.format = format;
+    this.open = open;
+  }
+
+  get text(): string {
+    return this.open().text;
+  }
+
+  get sha256(): string {
+    return this.open().sha256;
+  }
+
+  get diagnostics(): SourceDocument['diagnostics'] {
+    return this.open().diagnostics;
+  }
 }

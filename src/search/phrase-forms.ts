@@ -1,5 +1,4 @@
-import { convertCharacters } from '../pipeline/normalize/convert-characters.js';
-import { mayStay } from '../pipeline/normalize/list-spellings.js';
+import { alwaysStays, mayStay } from '../pipeline/normalize/list-spellings.js';
 import { isRemovable, mayBeParted } from '../pipeline/normalize/removable-characters.js';
 
 /**
@@ -9,9 +8,15 @@ import { isRemovable, mayBeParted } from '../pipeline/normalize/removable-charac
 export async function listPhraseForms(phrase: string): Promise<string[]> {
   const typed = phrase.trim();
   const cleaned = isPlain(typed) ? typed : await cleanPhrase(typed);
-  const converted = convertCharacters(cleaned).text;
+  const converted = [...cleaned].every(alwaysStays) ? cleaned : await convert(cleaned);
   const forms = [converted, keepWhatMayStay(cleaned, converted)].filter((form) => form !== '');
   return [...new Set(forms.flatMap((form) => [form, withoutBlanks(form)]))];
+}
+
+/** The dictionaries are loaded for phrases with characters that they are about. */
+async function convert(phrase: string): Promise<string> {
+  const { convertCharacters } = await import('../pipeline/normalize/convert-characters.js');
+  return convertCharacters(phrase).text;
 }
 
 function isPlain(phrase: string): boolean {

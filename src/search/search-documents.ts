@@ -38,17 +38,34 @@ export async function* searchDocuments(
   compiled: CompiledQuery,
   limits: SearchLimits = NO_LIMITS,
 ): AsyncGenerator<FoundDocument | ReadFailure> {
+  for await (const group of searchGroups(source, compiled, limits)) yield* group;
+}
+
+/** The same, as many at a time as the source gives; valid until the next ones are asked for. */
+export async function* searchGroups(
+  source: SearchSource,
+  compiled: CompiledQuery,
+  { hitsPerDocument }: SearchLimits = NO_LIMITS,
+): AsyncGenerator<readonly (FoundDocument | ReadFailure)[]> {
   let match: MatchDocument | null = null;
   const findPlaces = await loadFindPlaces(compiled.query.place);
-  for await (const candidate of source.candidates(compiled)) {
-    if ('source' in candidate && candidate.located === undefined)
+  for await (const group of source.groups?.(compiled) ?? oneByOne(source.candidates(compiled))) {
+    if (group.some((candidate) => 'source' in candidate && candidate.located === undefined))
       match ??= (await import('./match-document.js')).createMatchDocument(compiled);
-    const found = 'source' in candidate ? searchCandidate(candidate, match, findPlaces) : candidate;
-    if ('code' in found) yield found;
-    else if (found.hits.length > limits.hitsPerDocument)
-      yield { ...found, hits: found.hits.slice(0, limits.hitsPerDocument) };
-    else if (found.hits.length > 0) yield found;
+    const results: (FoundDocument | ReadFailure)[] = [];
+    for (const candidate of group) {
+      const found = 'source' in candidate ? searchCandidate(candidate, match, findPlaces) : candidate;
+      if ('code' in found) results.push(found);
+      else if (found.hits.length > hitsPerDocument)
+        results.push({ ...found, hits: found.hits.slice(0, hitsPerDocument) });
+      else if (found.hits.length > 0) results.push(found);
+    }
+    if (results.length > 0) yield results;
   }
+}
+
+async function* oneByOne<T>(items: AsyncIterable<T>): AsyncGenerator<readonly T[]> {
+  for await (const item of items) yield [item];
 }
 
 /** A mistake of the program in one document is a failure of this document; the rest goes on. */
@@ -59,7 +76,10 @@ function searchCandidate(
 ): FoundDocument | ReadFailure {
   try {
     const { source, document, located } = candidate;
-    if (located !== undefined) return { ...describe(source), ...located };
+    if (located !== undefined) {
+      const { text, hits } = located;
+      return { id: source.id, path: source.path, name: nameDocument(source), text, hits };
+    }
     const spans = match!({ text: () => source.text, normalized: document }, () => findPlaces(candidate));
     return { ...describe(source), ...toUtf8(source.text, spans) };
   } catch (error) {

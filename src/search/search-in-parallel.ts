@@ -24,8 +24,12 @@ export async function* searchInParallel(
 ): AsyncGenerator<SearchPart> {
   if (inputs.length < LEAST_INPUTS || inputs.some(({ path }) => path === STANDARD_INPUT)) threads?.stop();
   const { workers, claims } = threads ?? { workers: [], claims: null };
-  if (workers.length === 0 || claims === null) yield* createSearchInputs(job)(inputs);
-  else yield* new SharedSearch(inputs, job, workers, claims).parts();
+  try {
+    if (workers.length === 0 || claims === null) yield* createSearchInputs(job)(inputs);
+    else yield* new SharedSearch(inputs, job, workers, claims).parts();
+  } finally {
+    threads?.stop();
+  }
 }
 
 /** What the other threads have told of a slice. */

@@ -6,7 +6,7 @@ import { loadSearchWriter, type SearchLook } from '../render/search-writer.js';
 import type { CompiledQuery } from './compile-query.js';
 import { FileSearcher } from './file-searcher.js';
 import type { ScanPlan } from './scan-plan.js';
-import { type SearchLimits, searchDocuments } from './search-documents.js';
+import { type SearchLimits, searchGroups } from './search-documents.js';
 import type { SearchSource } from './search-source.js';
 
 /** What is to be done with documents. Plain data, so that it can be handed to another thread. */
@@ -21,8 +21,8 @@ export interface SearchJob {
 
 /** A part of the results, in the order of the documents. */
 export interface SearchPart {
-  /** Pieces one behind the other. */
-  readonly output: readonly (string | Uint8Array)[];
+  /** In UTF-8. */
+  readonly output: Uint8Array<ArrayBuffer>;
   readonly gathered: readonly NamedHit[];
   readonly failures: readonly ReadFailure[];
   readonly documents: number;
@@ -49,34 +49,36 @@ async function* searchSource(source: SearchSource, job: SearchJob): AsyncGenerat
   const write = look.kind === 'gather' ? null : await loadSearchWriter(look);
   const { listHits } = look.kind === 'gather' ? await import('../render/hit-record.js') : { listHits: null };
   let part = emptyPart();
-  for await (const found of searchDocuments(source, job.compiled, job.limits)) {
-    if ('code' in found) {
-      part.failures.push(found);
-      continue;
-    }
-    part.documents += 1;
-    part.hits += found.hits.length;
-    part.last = found.name;
-    for (const piece of write?.(found) ?? []) {
-      part.output.push(piece);
-      part.size += piece.length;
-      if (part.size < PART) continue;
-      yield part;
-      part = emptyPart();
-    }
-    if (look.kind !== 'gather') continue;
-    for (const hit of listHits!(found, look.columns)) {
-      part.gathered.push(hit);
-      if (part.gathered.length < MOST_GATHERED) continue;
-      yield part;
-      part = emptyPart();
+  for await (const group of searchGroups(source, job.compiled, job.limits)) {
+    for (const found of group) {
+      if ('code' in found) {
+        part.failures.push(found);
+        continue;
+      }
+      part.documents += 1;
+      part.hits += found.hits.length;
+      part.last = found.name;
+      for (const piece of write?.(found) ?? []) {
+        part.pieces.push(piece);
+        part.size += piece.length;
+        if (part.size < PART) continue;
+        yield finish(part);
+        part = emptyPart();
+      }
+      if (look.kind !== 'gather') continue;
+      for (const hit of listHits!(found, look.columns)) {
+        part.gathered.push(hit);
+        if (part.gathered.length < MOST_GATHERED) continue;
+        yield finish(part);
+        part = emptyPart();
+      }
     }
   }
-  yield part;
+  yield finish(part);
 }
 
-interface GrowingPart extends SearchPart {
-  readonly output: (string | Uint8Array)[];
+interface GrowingPart extends Omit<SearchPart, 'output'> {
+  readonly pieces: (string | Uint8Array)[];
   size: number;
   readonly gathered: NamedHit[];
   readonly failures: ReadFailure[];
@@ -86,5 +88,17 @@ interface GrowingPart extends SearchPart {
 }
 
 function emptyPart(): GrowingPart {
-  return { output: [], size: 0, gathered: [], failures: [], documents: 0, hits: 0, last: '' };
+  return { pieces: [], size: 0, gathered: [], failures: [], documents: 0, hits: 0, last: '' };
+}
+
+/** With its pieces in memory of their own, which can be handed over. */
+function finish({ pieces, size, ...part }: GrowingPart): SearchPart {
+  const bytes = pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece));
+  const output = Buffer.allocUnsafeSlow(bytes.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of bytes) {
+    output.set(piece, at);
+    at += piece.length;
+  }
+  return { ...part, output };
 }

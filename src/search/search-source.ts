@@ -8,6 +8,8 @@ import type { Utf8Text } from './utf8-text.js';
 export interface SearchSource {
   /** The documents that may hold a hit, in the order of their paths; failures in their place. A superset of those that do. */
   candidates(query: CompiledQuery): AsyncIterable<SearchCandidate | ReadFailure>;
+  /** The same, several at a time and valid until the next ones are asked for: what waits for each by itself waits longer than it works. */
+  groups?(query: CompiledQuery): AsyncIterable<readonly (SearchCandidate | ReadFailure)[]>;
 }
 
 /** A document that may hold a hit. Valid until the next one is asked for. */

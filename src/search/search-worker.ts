@@ -13,11 +13,10 @@ port.once('message', async (order: WorkerOrder) => {
   for (const [index, failure] of order.failures) inputs[index] = { path: inputs[index]!.path, failure };
   const searchInputs = createSearchInputs(order.job);
   for (const slice of claimSlices(claims, inputs.length)) {
-    const tell = (message: WorkerMessage) => port.postMessage(message);
     for await (const part of searchInputs(inputs.slice(slice.from, slice.to))) {
-      tell({ slice: slice.index, part, done: false });
+      port.postMessage({ slice: slice.index, part, done: false } satisfies WorkerMessage, [part.output.buffer]);
     }
-    tell({ slice: slice.index, part: null, done: true });
+    port.postMessage({ slice: slice.index, part: null, done: true } satisfies WorkerMessage);
   }
   port.close();
 });

@@ -32,24 +32,52 @@ const NEWLINE = 0x0a;
 
 /** @param bytes the whole text */
 export function createUtf8Text(bytes: Buffer): Utf8Text {
-  const lines = createCounter((from, to) => countNewlines(bytes, from, to));
-  const points = createCounter((from, to) => countCodePoints(bytes, from, to));
-  const lineAt = (at: number) => lines(at) + 1;
-  return {
-    length: bytes.length,
-    byteAt: (at) => bytes[at]!,
-    lineStart: (at) => (at === 0 ? 0 : bytes.lastIndexOf(NEWLINE, at - 1) + 1),
-    lineEnd(at) {
-      const newline = bytes.indexOf(NEWLINE, at);
-      return newline < 0 ? bytes.length : newline;
-    },
-    decode: (start, end) => bytes.toString('utf8', start, end),
-    copyTo(target, at, start, end) {
-      bytes.copy(target, at, start, end);
-    },
-    lineAt,
-    locate: ({ start, end }) => ({ start: points(start), end: points(end), line: lineAt(start) }),
-  };
+  return new MemoryText(bytes);
+}
+
+class MemoryText implements Utf8Text {
+  private readonly bytes: Buffer;
+  private lines: ((to: number) => number) | null = null;
+  private points: ((to: number) => number) | null = null;
+
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+  }
+
+  get length(): number {
+    return this.bytes.length;
+  }
+
+  byteAt(at: number): number {
+    return this.bytes[at]!;
+  }
+
+  lineStart(at: number): number {
+    return at === 0 ? 0 : this.bytes.lastIndexOf(NEWLINE, at - 1) + 1;
+  }
+
+  lineEnd(at: number): number {
+    const newline = this.bytes.indexOf(NEWLINE, at);
+    return newline < 0 ? this.bytes.length : newline;
+  }
+
+  decode(start: number, end: number): string {
+    return this.bytes.toString('utf8', start, end);
+  }
+
+  copyTo(target: Buffer, at: number, start: number, end: number): void {
+    this.bytes.copy(target, at, start, end);
+  }
+
+  lineAt(at: number): number {
+    this.lines ??= createCounter((from, to) => countNewlines(this.bytes, from, to));
+    return this.lines(at) + 1;
+  }
+
+  locate({ start, end }: ByteSpan): TextPlace {
+    this.points ??= createCounter((from, to) => countCodePoints(this.bytes, from, to));
+    return { start: this.points(start), end: this.points(end), line: this.lineAt(start) };
+  }
 }
 
 /** Counts from the beginning of a text to a place, going on from where it was asked last. */

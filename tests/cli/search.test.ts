@@ -213,7 +213,7 @@ describe('workmethod search', () => {
       ]),
     );
     const cwd = createFolder(files);
-    const run = (...more: string[]) => runProgram(['search', '信访', '.', ...more], { cwd });
+    const run = (...more: string[]) => runProgram(['search', '-E', '信[访問]', '.', ...more], { cwd });
     const one = await run('--jobs', '1');
     expect(await run('--jobs', '3')).toEqual(one);
     expect(one.status).toBe(3);

@@ -116,3 +116,14 @@ function entryEnd(entries: string, at: number): number {
 export function mayStay(character: string): boolean {
   return outcomesOf(character).has(character);
 }
+
+/** Whether no word and no table changes the character. */
+export function alwaysStays(character: string): boolean {
+  return isOnly(outcomesOf(character), character);
+}
+
+/** What the character becomes wherever it stands; null where words decide. */
+export function certainOutcome(character: string): string | null {
+  const [outcome = character, ...others] = outcomesOf(character);
+  return others.length === 0 && alwaysStays(outcome) ? outcome : null;
+}

@@ -22,6 +22,7 @@ const FORMATS: readonly Format[] = [
   },
 ];
 
+const SIGNED = FORMATS.filter(({ hasSignature }) => hasSignature !== undefined);
 const BY_EXTENSION = new Map(FORMATS.flatMap((format) => format.extensions.map((extension) => [extension, format])));
 
 /** Extensions of all formats, for messages: `.txt .md .jsonl`. */
@@ -34,10 +35,11 @@ export function hasReadableExtension(path: string): boolean {
 
 /**
  * The format of a file whose bytes are the text; null where the name does not tell, or the format is another.
- * @param head its first bytes, where they are known
+ * @param head gives its first bytes, where they are known
  */
-export function tellTextFormat(path: string, head: Uint8Array | null = null): string | null {
-  if (head !== null && FORMATS.some((format) => format.hasSignature?.(head) === true)) return null;
+export function tellTextFormat(path: string, head: (() => Uint8Array) | null = null): string | null {
+  if (head !== null && SIGNED.length > 0 && SIGNED.some((format) => format.hasSignature?.(head()) === true))
+    return null;
   if (path.endsWith('.txt')) return 'txt';
   const format = formatByExtension(path);
   return format?.load === loadTextReader ? format.id : null;

@@ -98,6 +98,7 @@ function findAround(
 const AROUND = 8192;
 
 function lineStart(bytes: Buffer, at: number, floor: number): number {
+  if (at <= floor) return floor;
   const newline = bytes.lastIndexOf(NEWLINE, at - 1);
   if (newline >= floor && at - newline <= MARGIN / 2) return newline + 1;
   let start = Math.max(floor, at - MARGIN / 4);

@@ -70,12 +70,26 @@
  * console.log(counter.finish().rows);
  * ```
  *
+ * Where a phrase stands, as `workmethod search` finds it:
+ *
+ * ```js
+ * import { compileQuery, listHits, openFileSearchSource, queryFor, searchDocuments } from 'workmethod';
+ *
+ * const query = await compileQuery(queryFor(['信访'], { and: ['网格'], near: 20 }));
+ * for await (const found of searchDocuments(await openFileSearchSource(['reports/']), query)) {
+ *   if ('code' in found) continue;
+ *   for (const { record } of listHits(found, 40)) console.log(record.path, record.line, record.quote);
+ * }
+ * ```
+ *
  * Spans of an `Extraction` are UTF-16 offsets of the normalized text; `toExtractionRecord` gives code points of the source text.
  */
 import type { ReadFailure, SourceDocument } from './model/document.js';
 import { findInputs } from './pipeline/read/find-inputs.js';
 import type { ReadOptions } from './pipeline/read/format-reader.js';
 import { readInputs } from './pipeline/read/read-inputs.js';
+import { createFileSearchSource } from './search/file-search-source.js';
+import type { SearchSource } from './search/search-source.js';
 
 export type { Cluster } from './corpus/describe-cluster.js';
 export { type DocumentSketch, sketchDocument } from './corpus/document-sketch.js';
@@ -192,6 +206,7 @@ export {
   type OutcomeRecord,
   toExtractionRecord,
 } from './render/extraction-record.js';
+export { type HitRecord, listHits, type NamedHit } from './render/hit-record.js';
 export { addLinks } from './render/linked-record.js';
 export { type ChangeRecord, toChangeRecords } from './render/normalization-records.js';
 export {
@@ -203,6 +218,12 @@ export {
 } from './render/segmentation-record.js';
 export type { PositionRecord } from './render/text-positions.js';
 export { loadStopwords } from './resources/stopwords.js';
+export { type CompiledPattern, type CompiledQuery, compileQuery } from './search/compile-query.js';
+export type { ByteSpan } from './search/locate-phrases.js';
+export { queryFor, type SearchPlace, type SearchQuery } from './search/query.js';
+export { type FoundDocument, NO_LIMITS, type SearchLimits, searchDocuments } from './search/search-documents.js';
+export type { LocatedHits, SearchCandidate, SearchSource } from './search/search-source.js';
+export type { TextPlace, Utf8Text } from './search/utf8-text.js';
 export { isDatabasePath } from './store/corpus-file.js';
 export { type CorpusIndex, openCorpusIndex } from './store/corpus-index.js';
 export type { CorpusSettings } from './store/corpus-settings.js';
@@ -223,4 +244,13 @@ export async function* readDocuments(
 ): AsyncGenerator<SourceDocument | ReadFailure> {
   const { inputs } = await findInputs(paths);
   yield* readInputs(inputs, options);
+}
+
+/** The files behind paths as a source for `searchDocuments`, in the order of their paths. */
+export async function openFileSearchSource(
+  paths: readonly string[],
+  options: Partial<ReadOptions> = {},
+): Promise<SearchSource> {
+  const { inputs } = await findInputs(paths);
+  return createFileSearchSource(inputs, options);
 }

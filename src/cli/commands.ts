@@ -26,6 +26,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./segment.command.js')).defineSegmentCommand,
   },
   {
+    name: 'search',
+    summary: 'find phrases in any script, width, encoding or noise; concordance',
+    load: async () => (await import('./search.command.js')).defineSearchCommand,
+  },
+  {
     name: 'index',
     summary: 'store a corpus in one SQLite file, for search, stats and export',
     load: async () => (await import('./index.command.js')).defineIndexCommand,

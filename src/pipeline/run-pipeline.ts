@@ -6,6 +6,7 @@ import type { Extraction } from '../model/extraction.js';
 import type { Framework } from '../model/framework.js';
 import type { Outline } from '../model/outline.js';
 import type { Segmentation, Unit, UnitKind } from '../model/segmentation.js';
+import { createSpan, type Span } from '../model/span.js';
 import { extractFrameworks } from './extract/extract-frameworks.js';
 import { findDocumentDate } from './extract/find-document-date.js';
 import { findNames } from './extract/find-names.js';
@@ -115,6 +116,12 @@ function narrowExplanation(
   if (typeof explain !== 'string') return narrowed;
   const asked = normalizeDocument({ ...document.source, text: explain });
   return selectNames(narrowed, document.text, asked.text);
+}
+
+/** The headings of a document with their marks, in the order of their place: of sections, of articles, and its title. */
+export function findHeadings(document: NormalizedDocument): Span[] {
+  const { headings } = readSections(document.text, parseDocument(document));
+  return headings.map(({ start, heading }) => createSpan(start, heading.end));
 }
 
 export interface SegmentDocumentOptions {

@@ -10,8 +10,9 @@ export function measureWidth(line: string): number {
   return width;
 }
 
-function characterWidth(character: string): number {
+export function characterWidth(character: string): number {
   if (character < '\u0300') return 1;
+  if (character >= '\u4E00' && character <= '\u9FFF') return 2;
   if (COMBINING.test(character)) return 0;
   return WIDE.test(character) ? 2 : 1;
 }

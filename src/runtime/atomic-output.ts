@@ -16,7 +16,7 @@ import { UsageError } from '../errors.js';
 /** Where results go: a file that appears whole or not at all, or a stream. */
 export interface Output {
   /** Waits while the receiver is busy. Rejects with the stream's error; see `isClosedPipe`. */
-  write(chunk: string): Promise<void>;
+  write(chunk: string | Uint8Array): Promise<void>;
   /** Everything is written: the file takes its name. */
   commit(): Promise<void>;
   /** Nothing is to be left behind. Works at once, so that a signal handler can call it; harmless after `commit`. */
@@ -114,7 +114,7 @@ async function end(file: WriteStream): Promise<void> {
   if (!file.closed) await once(file, 'close');
 }
 
-function createWriter(stream: Writable): (chunk: string) => Promise<void> {
+function createWriter(stream: Writable): (chunk: string | Uint8Array) => Promise<void> {
   let failure: Error | null = null;
   stream.on('error', (error) => {
     failure = error;

@@ -1,10 +1,10 @@
 /**
  * How fast the program is, as whole processes.
  *
- *   npm run bench -- [--size MB[,MB…]] [--rounds N] [--seed N] [--corpus FILE] [--profile] [--json]
+ *   npm run bench -- [--size MB[,MB…]] [--rounds N] [--seed N] [--corpus FILE] [--only WHAT] [--profile] [--json]
  *
  * `workmethod extract` with one job and `workmethod normalize` beside `opencc` (which only converts characters), in turn, after a warm-up; `workmethod segment
- * --unit word` beside jieba for Python, `workmethod stats words --pos all` beside its tagger; and the start-up of `workmethod --help` beside that of Node itself. Corpora are invented (see generate-reports.js) and kept in `.bench/`, or FILE is used.
+ * --unit word` beside jieba for Python, `workmethod stats words --pos all` beside its tagger; `workmethod search` beside ripgrep (`--only search` measures nothing else); and the start-up of `workmethod --help` beside that of Node itself. Corpora are invented (see generate-reports.js) and kept in `.bench/`, or FILE is used.
  * `--profile` leaves `.bench/extract.cpuprofile` and lists the costliest functions instead.
  */
 import { spawnSync } from 'node:child_process';
@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generateReports } from './generate-reports.js';
 import { isInstalled, measureProcess, summarize } from './measure-process.js';
+import { measureSearch, renderSearch } from './measure-search.js';
 import { measureStatistics } from './measure-statistics.js';
 import { measureWords } from './measure-words.js';
 import { listCostliest } from './summarize-profile.js';
@@ -31,7 +32,7 @@ const node = process.execPath;
 /** @typedef {{ name: string, megabytesPerSecond: Summary, peakMegabytes: Summary | null, timesOpencc: number | null }} Speed */
 /** @typedef {{ corpus: string, megabytes: number, speeds: Speed[] }} CorpusFigures */
 /** @typedef {import('./measure-words.js').WordFigures} WordFigures */
-/** @typedef {{ rounds: number, opencc: boolean, corpora: CorpusFigures[], words: WordFigures | null, statistics: WordFigures | null, startup: { help: Summary, node: Summary, ratio: number } }} Figures */
+/** @typedef {{ rounds: number, opencc: boolean, corpora: CorpusFigures[], words: WordFigures | null, statistics: WordFigures | null, search: import('./measure-search.js').SearchFigures[], startup: { help: Summary, node: Summary, ratio: number } }} Figures */
 
 /** @param {string} file */
 function normalizeCommand(file) {
@@ -125,7 +126,7 @@ function profile(file) {
 }
 
 /** @param {Figures} figures */
-function renderFigures({ rounds, opencc, corpora, words, statistics, startup }) {
+function renderFigures({ rounds, opencc, corpora, words, statistics, search, startup }) {
   const lines = [];
   for (const { corpus, megabytes, speeds } of corpora) {
     lines.push(...renderSpeeds(corpus, megabytes, speeds, rounds));
@@ -149,6 +150,7 @@ function renderFigures({ rounds, opencc, corpora, words, statistics, startup }) 
       );
     lines.push('');
   }
+  lines.push(...renderSearch(search, renderRow));
   if (!opencc)
     lines.push('opencc is not installed, so nothing was compared with it (Debian, Ubuntu: apt install opencc)', '');
   lines.push(`start-up (${STARTS} runs)`);
@@ -184,7 +186,7 @@ function renderSpeeds(corpus, megabytes, speeds, rounds) {
 
 /** @param {string} name @param {readonly string[]} cells */
 function renderRow(name, cells) {
-  return `  ${name.padEnd(22)}${cells.map((cell) => cell.padStart(10)).join('')}`;
+  return `  ${name.padEnd(26)}${cells.map((cell) => cell.padStart(10)).join('')}`;
 }
 
 /** @param {import('./summarize-profile.js').FunctionCost[]} costs */
@@ -210,6 +212,7 @@ async function main() {
       rounds: { type: 'string', default: '3' },
       seed: { type: 'string', default: '1' },
       corpus: { type: 'string' },
+      only: { type: 'string' },
       profile: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
@@ -218,6 +221,13 @@ async function main() {
   const seed = readCount('seed', values.seed);
   const rounds = readCount('rounds', values.rounds);
   const sizes = values.size.split(',').map((size) => readCount('size', size));
+  if (values.only !== undefined && values.only !== 'search')
+    throw new Error(`--only ${values.only}: knows only search`);
+  if (values.only === 'search') {
+    const search = await measureSearch(folder, seed, program, rounds, measureInTurn);
+    console.log(values.json ? JSON.stringify(search, null, 2) : renderSearch(search, renderRow).join('\n'));
+    return;
+  }
   if (values.corpus !== undefined && !existsSync(values.corpus))
     throw new Error(`--corpus ${values.corpus}: no such file`);
   const files = values.corpus === undefined ? sizes.map((size) => prepareCorpus(size, seed)) : [values.corpus];
@@ -231,7 +241,8 @@ async function main() {
   for (const file of files) corpora.push(await measureCorpus(file, rounds, opencc));
   const words = await measureWords(files, program, rounds, measureInTurn);
   const statistics = await measureStatistics(files, program, folder, rounds, measureInTurn);
-  const figures = { rounds, opencc, corpora, words, statistics, startup: await measureStartup() };
+  const search = await measureSearch(folder, seed, program, rounds, measureInTurn);
+  const figures = { rounds, opencc, corpora, words, statistics, search, startup: await measureStartup() };
   console.log(values.json ? JSON.stringify(figures, null, 2) : renderFigures(figures));
 }
 

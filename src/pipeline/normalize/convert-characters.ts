@@ -1,6 +1,7 @@
 import type { Script } from '../../model/document.js';
 import { countFlags, tellScript } from './detect-script.js';
 import { addEdit, createEditList, type Edits, NO_EDITS, SCRIPT } from './edits.js';
+import { FULL_WIDTH_DISTANCE, FULL_WIDTH_RANGES, isFullWidth } from './full-width.js';
 import {
   BEYOND_PLANE,
   CHANGES,
@@ -18,10 +19,6 @@ export interface ConvertedText {
   readonly edits: Edits;
 }
 
-/** Full-width letters, digits, ＋ and ％ lie this far above their half-width forms. */
-const FULL_WIDTH_DISTANCE = 0xfee0;
-const FULL_WIDTH_RANGES = ['０９', 'ＡＺ', 'ａｚ', '＋＋', '％％'];
-
 /** Full-width letters and digits made half-width, and nothing else. */
 export function narrowCharacters(text: string): string {
   if (!/[\uff0b\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/.test(text)) return text;
@@ -31,12 +28,6 @@ export function narrowCharacters(text: string): string {
     output.writeUnit(isFullWidth(unit) ? unit - FULL_WIDTH_DISTANCE : unit);
   }
   return output.toString();
-}
-
-export function isFullWidth(unit: number): boolean {
-  return (
-    unit >= 0xff00 && FULL_WIDTH_RANGES.some((range) => unit >= range.charCodeAt(0) && unit <= range.charCodeAt(1))
-  );
 }
 
 /**

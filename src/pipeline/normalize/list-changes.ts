@@ -1,8 +1,8 @@
 import type { Change, NormalizedDocument } from '../../model/document.js';
 import { createSpan } from '../../model/span.js';
-import { isFullWidth } from './convert-characters.js';
 import { EditOffsetMap } from './edit-offset-map.js';
 import { EDIT_RULES, type Edits } from './edits.js';
+import { isFullWidth } from './full-width.js';
 
 /**
  * Every difference between the source and the normalized text, in the order of the source. Neighbouring characters

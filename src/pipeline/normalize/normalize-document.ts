@@ -35,7 +35,8 @@ interface CleanedText {
   readonly edits: Edits;
 }
 
-function cleanText(source: string, markdown: boolean): CleanedText {
+/** Without what normalizing takes out; characters are as they were. */
+export function cleanText(source: string, markdown: boolean): CleanedText {
   const pinyin = findInsertedPinyin(source);
   let current: CleanedText = { text: applyDeletions(source, pinyin), edits: pinyin };
   for (;;) {

@@ -34,7 +34,7 @@ const PRIVATE_USE = /[\uE000-\uF8FF]/;
  * Big5 with the Hong Kong supplement (嘅, 啲, letters with tone marks), which the built-in decoder leaves in the private use area. The table
  * is large and seldom needed.
  */
-function decodeHongKong(bytes: Uint8Array): string {
+export function decodeHongKong(bytes: Uint8Array): string {
   const { decode } = createRequire(import.meta.url)('iconv-lite') as typeof import('iconv-lite');
   return decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'big5hkscs');
 }

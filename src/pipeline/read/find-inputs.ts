@@ -1,5 +1,4 @@
-import type { Dirent, Stats } from 'node:fs';
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { ReadFailure } from '../../model/document.js';
 import { describeFileError } from './file-errors.js';
@@ -32,6 +31,8 @@ interface Search {
   readonly exclude: string | null;
 }
 
+// Without waiting: to ask the file system takes less time than a turn of the event loop, and a folder may hold many thousands.
+
 /**
  * Finds the files behind paths: files, folders (walked, hidden entries left out), globs, `-` for standard input.
  * @param exclude a file to pass over when it lies in a walked folder
@@ -47,7 +48,7 @@ export async function findInputs(paths: readonly string[], exclude: string | nul
   for (const path of paths) await addPath(path, search);
   search.linkedFolders.sort(compareCodeUnits);
   // Grows while links lead to folders with further links; ends because each real folder is walked once.
-  for (const folder of search.linkedFolders) await walkFolder(folder, search);
+  for (const folder of search.linkedFolders) walkFolder(folder, search);
   const inputs = [...search.found.values()].sort((a, b) => compareCodeUnits(a.path, b.path));
   const passedOver = [...search.passedOver].filter((path) => !search.found.has(path)).length;
   return { inputs, passedOver };
@@ -65,13 +66,13 @@ async function addPath(given: string, search: Search): Promise<void> {
   }
   const path = sep === '\\' ? given.replaceAll('\\', '/') : given;
   try {
-    await lstat(path);
+    lstatSync(path);
   } catch (error) {
     if (await addGlob(path, search)) return;
     addFailure(path, error, search);
     return;
   }
-  await addEntry(path, true, search);
+  addEntry(path, true, search);
 }
 
 /** False where the path is no pattern. A name with brackets that exists was taken literally before. */
@@ -84,29 +85,25 @@ async function addGlob(pattern: string, search: Search): Promise<boolean> {
     const failure = { path: pattern, code: 'not-found', message: 'no file matches this pattern' };
     search.found.set(resolve(pattern), { path: pattern, failure });
   }
-  for (const match of matches.sort(compareCodeUnits)) await addEntry(match, false, search);
+  for (const match of matches.sort(compareCodeUnits)) addEntry(match, false, search);
   return true;
 }
 
 /** @param named the user named this very path: it is read whatever its extension */
-async function addEntry(path: string, named: boolean, search: Search): Promise<void> {
+function addEntry(path: string, named: boolean, search: Search, key = resolve(path)): void {
   let stats: Stats;
   try {
-    stats = await stat(path);
+    stats = statSync(path);
   } catch (error) {
-    if (named || hasReadableExtension(path)) await addBrokenLink(path, error, search);
-    else search.passedOver.add(resolve(path));
+    if (named || hasReadableExtension(path)) addBrokenLink(path, key, error, search);
+    else search.passedOver.add(key);
     return;
   }
-  if (stats.isDirectory()) {
-    await walkFolder(path, search);
-    return;
-  }
-  addFile(path, stats, named, search);
+  if (stats.isDirectory()) walkFolder(path, search);
+  else addFile(path, key, stats, named, search);
 }
 
-function addFile(path: string, entry: Stats | Dirent, named: boolean, search: Search): void {
-  const key = resolve(path);
+function addFile(path: string, key: string, entry: Stats | Dirent, named: boolean, search: Search): void {
   if (search.found.has(key)) return;
   if (!named && (!hasReadableExtension(path) || key === search.exclude)) {
     search.passedOver.add(key);
@@ -130,38 +127,45 @@ function addFailure(path: string, error: unknown, search: Search): void {
   search.found.set(resolve(path), { path, failure });
 }
 
-async function addBrokenLink(path: string, error: unknown, search: Search): Promise<void> {
+function addBrokenLink(path: string, key: string, error: unknown, search: Search): void {
   const dangling = (error as NodeJS.ErrnoException).code === 'ENOENT';
-  if (!dangling) return addFailure(path, error, search);
+  if (!dangling) {
+    addFailure(path, error, search);
+    return;
+  }
   const failure = { path, code: 'not-found', message: 'a link to a file that does not exist' };
-  search.found.set(resolve(path), { path, failure });
+  search.found.set(key, { path, failure });
 }
 
-async function walkFolder(folder: string, search: Search): Promise<void> {
+function walkFolder(folder: string, search: Search): void {
   let entries: Dirent[];
   try {
-    const real = await realpath(folder);
+    const real = realpathSync.native(folder);
     if (search.walked.has(real)) return;
     search.walked.add(real);
-    entries = await readdir(folder, { withFileTypes: true });
+    entries = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     addFailure(folder, error, search);
     return;
   }
-  for (const entry of entries) await addFolderEntry(`${folder.replace(/\/+$/, '')}/${entry.name}`, entry, search);
+  // Both are the same for all entries of a folder, and `resolve` is slow.
+  const prefix = `${folder.replace(/\/+$/, '')}/`;
+  const absolute = resolve(folder);
+  const keyPrefix = absolute.endsWith(sep) ? absolute : absolute + sep;
+  for (const entry of entries) addFolderEntry(prefix + entry.name, keyPrefix + entry.name, entry, search);
 }
 
-async function addFolderEntry(path: string, entry: Dirent, search: Search): Promise<void> {
-  if (entry.name.startsWith('.')) search.passedOver.add(resolve(path));
-  else if (entry.isDirectory()) await walkFolder(path, search);
-  else if (!entry.isSymbolicLink()) addFile(path, entry, false, search);
-  else if (await leadsToFolder(path)) search.linkedFolders.push(path);
-  else await addEntry(path, false, search);
+function addFolderEntry(path: string, key: string, entry: Dirent, search: Search): void {
+  if (entry.name.startsWith('.')) search.passedOver.add(key);
+  else if (entry.isDirectory()) walkFolder(path, search);
+  else if (!entry.isSymbolicLink()) addFile(path, key, entry, false, search);
+  else if (leadsToFolder(path)) search.linkedFolders.push(path);
+  else addEntry(path, false, search, key);
 }
 
-async function leadsToFolder(path: string): Promise<boolean> {
+function leadsToFolder(path: string): boolean {
   try {
-    return (await stat(path)).isDirectory();
+    return statSync(path).isDirectory();
   } catch {
     return false;
   }

@@ -22,12 +22,27 @@ const FORMATS: readonly Format[] = [
   },
 ];
 
+const SIGNED = FORMATS.filter(({ hasSignature }) => hasSignature !== undefined);
+const BY_EXTENSION = new Map(FORMATS.flatMap((format) => format.extensions.map((extension) => [extension, format])));
+
 /** Extensions of all formats, for messages: `.txt .md .jsonl`. */
 export const READABLE_EXTENSIONS: readonly string[] = FORMATS.flatMap((format) => format.extensions);
 
 /** Whether a file of this name in a folder is read. */
 export function hasReadableExtension(path: string): boolean {
   return formatByExtension(path) !== null;
+}
+
+/**
+ * The format of a file whose bytes are the text; null where the name does not tell, or the format is another.
+ * @param head gives its first bytes, where they are known
+ */
+export function tellTextFormat(path: string, head: (() => Uint8Array) | null = null): string | null {
+  if (head !== null && SIGNED.length > 0 && SIGNED.some((format) => format.hasSignature?.(head()) === true))
+    return null;
+  if (path.endsWith('.txt')) return 'txt';
+  const format = formatByExtension(path);
+  return format?.load === loadTextReader ? format.id : null;
 }
 
 /**
@@ -45,8 +60,8 @@ function formatById(id: string): Format {
 }
 
 function formatByExtension(path: string): Format | null {
-  const extension = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase();
-  return FORMATS.find((format) => extension !== undefined && format.extensions.includes(extension)) ?? null;
+  const dot = path.lastIndexOf('.');
+  return dot < 0 ? null : (BY_EXTENSION.get(path.slice(dot).toLowerCase()) ?? null);
 }
 
 /** `{"id": …` at the very beginning: no report begins like this. */

@@ -18,15 +18,27 @@ export const textReader: FormatReader = {
 };
 
 async function readText(input: FormatInput, options: ReadOptions): Promise<SourceDocument | ReadFailure> {
+  return toTextDocument(await collectBytes(input), input, options);
+}
+
+/** What the bytes of a whole file of plain text are. */
+export function toTextDocument(
+  bytes: Uint8Array,
+  input: Pick<FormatInput, 'path' | 'format'>,
+  options: ReadOptions,
+): SourceDocument | ReadFailure {
   const name = nameInput(input);
-  const bytes = await collectBytes(input);
-  if (bytes.length === 0) return { path: name, code: 'empty', message: 'the file is empty' };
+  if (bytes.length === 0) return describeEmpty(name);
   if (isDatabase(bytes)) return describeDatabase(name);
   const encoding = options.encoding ?? detectEncoding(bytes);
   if (encoding === null) return describeBinary(name);
   const { text, diagnostics } = decodeText(bytes, encoding, input.path);
   if (text === '') return { path: name, code: 'empty', message: 'the file holds no text' };
   return { id: name, path: input.path, text, format: input.format, encoding, sha256: hashBytes(bytes), diagnostics };
+}
+
+function describeEmpty(name: string): ReadFailure {
+  return { path: name, code: 'empty', message: 'the file is empty' };
 }
 
 export function describeBinary(name: string): ReadFailure {

@@ -1,15 +1,14 @@
-import { UsageError } from '../errors.js';
 import type { ReadFailure } from '../model/document.js';
-import { type FoundInput, findInputs } from '../pipeline/read/find-inputs.js';
+import type { FoundInput } from '../pipeline/read/find-inputs.js';
 import type { NamedHit } from '../render/hit-record.js';
 import type { Output } from '../runtime/atomic-output.js';
 import { compileQuery } from '../search/compile-query.js';
 import { planScan } from '../search/scan-plan.js';
 import { searchInParallel } from '../search/search-in-parallel.js';
-import type { SearchJob, SearchPart } from '../search/search-slice.js';
+import { type SearchJob, type SearchPart, searchSource } from '../search/search-slice.js';
 import type { SearchThreads } from '../search/start-search-threads.js';
-import { describeNothingFound } from './describe-nothing-found.js';
 import { countOf, type DocumentTally, describeLeftOut } from './document-tally.js';
+import { type FoundCorpus, findCorpus } from './find-corpus.js';
 import { letSignalsIn } from './let-signals-in.js';
 import { createReporter, type Reporter } from './reporter.js';
 import type { SearchOptions } from './search-options.js';
@@ -31,8 +30,8 @@ interface Tally extends DocumentTally {
 /** Searches as the options say and writes what is found; returns the exit status. */
 export async function searchAndWrite(options: SearchOptions, early: SearchThreads | null): Promise<number> {
   const compiled = await compileQuery(options.query);
-  const { inputs, passedOver } = await findInputs(options.paths, options.output);
-  if (inputs.length === 0) throw new UsageError(describeNothingFound(options.paths, passedOver));
+  const corpus = await findCorpus(options.paths, options.output);
+  const { inputs } = corpus;
   const reporter = createReporter(options.quiet, showsProgress(options));
   const tally: Tally = { documents: 0, hits: 0, failures: 0, failed: new Set() };
   const job: SearchJob = {
@@ -43,7 +42,7 @@ export async function searchAndWrite(options: SearchOptions, early: SearchThread
     look: chooseLook(options),
   };
   const threads = early ?? (await startThreadsFor(inputs, options));
-  const parts = searchInParallel(inputs, job, threads);
+  const parts = searchCorpus(corpus, job, threads);
   await writeOutput(options.output, async (output) => {
     const receive = await createReceiver(options, output);
     for await (const part of parts) {
@@ -52,10 +51,35 @@ export async function searchAndWrite(options: SearchOptions, early: SearchThread
       await letSignalsIn();
     }
     await receive.end();
-    return tally.failed.size < inputs.length;
+    return searchedAny(tally, corpus);
   });
-  reporter.summary(describeTally(tally, inputs, passedOver));
-  return exitStatus(tally, inputs);
+  reporter.summary(describeTally(tally, corpus));
+  return exitStatus(tally, corpus);
+}
+
+/** Databases first, then what was found behind the other paths. */
+async function* searchCorpus(
+  { databases, inputs }: FoundCorpus,
+  job: SearchJob,
+  threads: SearchThreads | null,
+): AsyncGenerator<SearchPart> {
+  for (const path of databases) {
+    const { openCorpusStore } = await import('../store/corpus-store.js');
+    const { createStoreSearchSource } = await import('../store/store-search-source.js');
+    const store = openCorpusStore(path);
+    try {
+      yield* searchSource(createStoreSearchSource(store), job);
+    } finally {
+      store.close();
+    }
+  }
+  if (inputs.length > 0) yield* searchInParallel(inputs, job, threads);
+  else threads?.stop();
+}
+
+/** Whether one input at least could be searched. */
+function searchedAny({ failed }: Tally, { databases, inputs }: FoundCorpus): boolean {
+  return databases.length > 0 || failed.size < inputs.length;
 }
 
 /** So many files keep threads busy whatever is sought in them. */
@@ -164,14 +188,18 @@ async function createRenderHits(options: SearchOptions): Promise<(hits: readonly
   return (hits) => hits.map(({ record }) => renderHitLine(record)).join('');
 }
 
-function describeTally(tally: Tally, inputs: readonly FoundInput[], passedOver: number): string {
+function describeTally(tally: Tally, { databases, inputs, passedOver }: FoundCorpus): string {
   const found =
     tally.hits === 0 ? 'nothing found' : `${countOf(tally.hits, 'hit')} in ${countOf(tally.documents, 'document')}`;
-  return [`${found}, ${countOf(inputs.length, 'file')} searched`, ...describeLeftOut(tally, passedOver)].join(', ');
+  const searched = [
+    ...(databases.length > 0 ? [countOf(databases.length, 'corpus database')] : []),
+    ...(inputs.length > 0 ? [countOf(inputs.length, 'file')] : []),
+  ].join(' and ');
+  return [`${found}, ${searched} searched`, ...describeLeftOut(tally, passedOver)].join(', ');
 }
 
-function exitStatus({ hits, failures, failed }: Tally, inputs: readonly FoundInput[]): number {
-  if (hits === 0 && failed.size >= inputs.length) return NOTHING_DONE;
-  if (failures > 0) return SOME_FAILED;
-  return hits > 0 ? 0 : NOTHING_FOUND;
+function exitStatus(tally: Tally, corpus: FoundCorpus): number {
+  if (tally.hits === 0 && !searchedAny(tally, corpus)) return NOTHING_DONE;
+  if (tally.failures > 0) return SOME_FAILED;
+  return tally.hits > 0 ? 0 : NOTHING_FOUND;
 }

@@ -44,7 +44,7 @@ export function createSearchInputs(job: SearchJob, standardInput?: AsyncIterable
 }
 
 /** Searches and writes. Parts come as they are full, so that no more is held than that. */
-async function* searchSource(source: SearchSource, job: SearchJob): AsyncGenerator<SearchPart> {
+export async function* searchSource(source: SearchSource, job: SearchJob): AsyncGenerator<SearchPart> {
   const { look } = job;
   const write = look.kind === 'gather' ? null : await loadSearchWriter(look);
   const { listHits } = look.kind === 'gather' ? await import('../render/hit-record.js') : { listHits: null };

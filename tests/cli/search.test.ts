@@ -268,3 +268,38 @@ describe('hostile input', () => {
     expect(status).toBe(0);
   });
 });
+
+describe('a corpus database', () => {
+  const files = {
+    'a.txt': '网格员走访信访户。\n信(xìn)访积案清零。\n做到“三清”：账目清、实物清、去向清。\n',
+    'b.txt': encodeText('信訪室 夜間值守。', 'big5'),
+    'c.txt': Buffer.from([0, 1, 2, 0, 255]),
+  };
+
+  test.each([
+    ['信访'],
+    ['信访', '--json'],
+    ['信访', '--kwic', '--width', '30'],
+    ['信訪', '--exact'],
+    ['信访', '--not', '积案'],
+    ['清', '--in', 'member', '-c'],
+    ['-E', '[账实]', '--format', 'csv'],
+    ['渡口'],
+  ])('gives what its folder gives: %j', async (...args) => {
+    const cwd = createFolder(files);
+    const paths = Object.keys(files);
+    expect((await runProgram(['index', ...paths, '-o', 'corpus.db', '-q'], { cwd })).status).toBe(3);
+    const folder = await runProgram(['search', ...args, ...paths], { cwd });
+    const stored = await runProgram(['search', ...args, 'corpus.db'], { cwd });
+    expect(stored.stdout).toBe(folder.stdout);
+    expect(stored.status).toBe(folder.status);
+    expect(stored.stderr).toContain('1 corpus database searched');
+  });
+
+  test('that is none is told, with what to do', async () => {
+    const { status, stderr } = await search(['信访', 'corpus.db'], { 'corpus.db': '' });
+    expect(status).toBe(2);
+    expect(stderr).toContain('corpus.db');
+    expect(stderr).toContain('workmethod index');
+  });
+});

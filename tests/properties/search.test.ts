@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convertCharacters } from '../../src/pipeline/normalize/convert-characters.js';
@@ -12,17 +13,28 @@ import {
 import { isRemovable } from '../../src/pipeline/normalize/removable-characters.js';
 import { createPlainScanner } from '../../src/search/scanner.js';
 import { createSimdScanner } from '../../src/search/simd-scanner.js';
-import { createNaiveSearch, mixCorpus, readOwnReports, readSources, searchFolder } from '../support/search-corpus.js';
+import { createStoreSearchSource } from '../../src/store/store-search-source.js';
+import { storeCorpus } from '../support/read-corpus.js';
+import {
+  createNaiveSearch,
+  listFound,
+  mixCorpus,
+  readOwnReports,
+  readSources,
+  searchFolder,
+} from '../support/search-corpus.js';
 import { createFolder } from '../support/temporary-folder.js';
 
 const mixed = mixCorpus(readOwnReports(40), 20_261_121);
 
 describe('search finds what a naive search of the normalized texts finds', () => {
-  test('for 500 stretches of the texts, in the script and with the noise they have there', async () => {
+  test('for 500 stretches of the texts, in the script and with the noise they have there, in the files and in a corpus database', async () => {
     const folder = createFolder(Object.fromEntries(mixed));
     const paths = [...mixed.keys()].map((name) => `${folder}/${name}`).sort();
     const sources = await readSources(paths);
     const searchNaively = createNaiveSearch(sources);
+    const store = await storeCorpus(paths, join(createFolder({}), 'corpus.db'));
+    const stored = createStoreSearchSource(store);
     const stretch = fc
       .tuple(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 8 }))
       .map(([which, at, length]) => {
@@ -33,10 +45,13 @@ describe('search finds what a naive search of the normalized texts finds', () =>
       .filter((phrase) => phrase.trim() !== '' && !/[\n\r]/.test(phrase));
     await fc.assert(
       fc.asyncProperty(stretch, async (phrase) => {
-        expect(await searchFolder(paths, [phrase])).toEqual(await searchNaively(phrase));
+        const expected = await searchNaively(phrase);
+        expect(await searchFolder(paths, [phrase])).toEqual(expected);
+        expect(await listFound(stored, [phrase])).toEqual(expected);
       }),
       { numRuns: 500 },
     );
+    store.close();
   }, 120_000);
 
   test('for texts made of what noise, brackets, letters and variants are made of', async () => {

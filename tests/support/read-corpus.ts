@@ -1,4 +1,7 @@
-import { openCorpusStore } from '../../src/store/corpus-store.js';
+import { DEFAULT_READ_OPTIONS } from '../../src/pipeline/read/format-reader.js';
+import { openCorpusIndex } from '../../src/store/corpus-index.js';
+import { type CorpusStore, openCorpusStore } from '../../src/store/corpus-store.js';
+import { currentSettings } from '../../src/store/current-settings.js';
 import { openDatabase, type Row } from '../../src/store/open-database.js';
 
 /** What a stored corpus holds, as the lines that `extract --format jsonl` prints. */
@@ -19,4 +22,14 @@ export function queryDatabase(path: string, sql: string): Row[] {
   const rows = database.prepare(sql).all();
   database.close();
   return rows;
+}
+
+/** A corpus database of files. */
+export async function storeCorpus(paths: readonly string[], database: string): Promise<CorpusStore> {
+  const index = openCorpusIndex(database);
+  const inputs = paths.map((path) => ({ path, failure: null }));
+  for await (const step of index.update(inputs, currentSettings(paths, DEFAULT_READ_OPTIONS)))
+    if (step.kind === 'failure') throw new Error(step.failure.message);
+  index.commit();
+  return openCorpusStore(database);
 }

@@ -9,6 +9,7 @@ import { createFileSearchSource } from '../../src/search/file-search-source.js';
 import { listPhraseForms } from '../../src/search/phrase-forms.js';
 import { queryFor, type SearchQuery } from '../../src/search/query.js';
 import { searchDocuments } from '../../src/search/search-documents.js';
+import type { SearchSource } from '../../src/search/search-source.js';
 import { insertPinyin, type ReportChange, splitSentences, wrapLines, writeTraditional } from './change-report.js';
 import { encodeText, type TestEncoding } from './encode-text.js';
 import { Random } from './random.js';
@@ -69,10 +70,18 @@ export async function searchFolder(
   patterns: readonly string[],
   wishes: Partial<SearchQuery> = {},
 ): Promise<string[]> {
+  return listFound(createFileSearchSource(paths.map((path) => ({ path, failure: null }))), patterns, wishes);
+}
+
+/** The same, wherever the documents come from. */
+export async function listFound(
+  source: SearchSource,
+  patterns: readonly string[],
+  wishes: Partial<SearchQuery> = {},
+): Promise<string[]> {
   const compiled = await compileQuery(queryFor(patterns, wishes));
   const found: string[] = [];
-  const inputs = paths.map((path) => ({ path, failure: null }));
-  for await (const document of searchDocuments(createFileSearchSource(inputs), compiled)) {
+  for await (const document of searchDocuments(source, compiled)) {
     if ('code' in document) throw new Error(`${document.path}: ${document.message}`);
     for (const hit of document.hits) {
       const { start, end, line } = document.text.locate(hit);

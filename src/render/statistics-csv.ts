@@ -1,4 +1,4 @@
-import { renderCsvLine } from './csv.js';
+import { renderCsvRow } from './csv-row.js';
 import { fieldsOf } from './statistics-fields.js';
 import type { StatisticsReport } from './statistics-writer.js';
 
@@ -8,11 +8,11 @@ export function* renderStatisticsCsv({ what, result }: StatisticsReport): Genera
   for (const row of result.rows) {
     if (fields === null) {
       fields = namesOf(what, row);
-      yield renderCsvLine(fields);
+      yield renderCsvRow(fields);
     }
-    yield renderCsvLine(fields.map((name) => toCell((row as Readonly<Record<string, unknown>>)[name])));
+    yield renderCsvRow(fields.map((name) => toCell((row as Readonly<Record<string, unknown>>)[name])));
   }
-  if (fields === null) yield renderCsvLine(namesOf(what, undefined));
+  if (fields === null) yield renderCsvRow(namesOf(what, undefined));
 }
 
 function namesOf(what: StatisticsReport['what'], row: object | undefined): string[] {

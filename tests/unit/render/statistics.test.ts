@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { renderBar, renderSparkline } from '../../../src/render/bars.js';
-import { renderCsvLine } from '../../../src/render/csv.js';
+import { renderCsvRow } from '../../../src/render/csv-row.js';
 import { formatDecimal, formatProbability, formatRate } from '../../../src/render/format-number.js';
 
 describe('comma-separated values', () => {
   test('are quoted by RFC 4180', () => {
-    expect(renderCsvLine(['a', 'b,c', 'd"e', 'f\ng', null, 1.5])).toBe('a,"b,c","d""e","f\ng",,1.5\r\n');
+    expect(renderCsvRow(['a', 'b,c', 'd"e', 'f\ng', null, 1.5])).toBe('a,"b,c","d""e","f\ng",,1.5\r\n');
   });
 
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('%j is no formula', (text) => {
-    const [cell] = renderCsvLine([text, 'x']).split(',x');
+    const [cell] = renderCsvRow([text, 'x']).split(',x');
     expect(cell!.replace(/^"/, '').startsWith("'")).toBe(true);
   });
 
   test('numbers are plain, negative ones too', () => {
-    expect(renderCsvLine([-1.5, 1e-300, 12345678])).toBe('-1.5,1e-300,12345678\r\n');
+    expect(renderCsvRow([-1.5, 1e-300, 12345678])).toBe('-1.5,1e-300,12345678\r\n');
   });
 });
 

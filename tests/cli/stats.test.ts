@@ -339,3 +339,14 @@ test('a corpus database gives what its folder gives', async () => {
     expect(stored.stdout).toMatch(/"documents":[12]/);
   }
 });
+
+test('a concordance of a character has as many lines as the character occurs', async () => {
+  const cwd = createFolder(REPORTS);
+  const { rows } = await print(['words', 'reports', '--unit', 'char'], cwd);
+  const frequent = rows.filter(({ frequency }) => Number(frequency) >= 2);
+  expect(frequent.length).toBeGreaterThan(3);
+  for (const { item, frequency } of frequent.slice(0, 5)) {
+    const { stdout } = await runProgram(['search', String(item), 'reports', '--kwic'], { cwd });
+    expect(stdout.trimEnd().split('\n')).toHaveLength(Number(frequency));
+  }
+});

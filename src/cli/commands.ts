@@ -32,7 +32,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'index',
-    summary: 'store a corpus in one SQLite file, for search, stats and export',
+    summary: 'store a corpus in one SQLite file, for search and stats',
     load: async () => (await import('./index.command.js')).defineIndexCommand,
   },
   {

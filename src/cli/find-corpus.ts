@@ -1,3 +1,5 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { UsageError } from '../errors.js';
 import type { CorpusDocument } from '../model/countable-document.js';
 import type { ReadFailure } from '../model/document.js';
@@ -21,12 +23,20 @@ export interface FoundCorpus {
  * @throws UsageError where nothing is found
  */
 export async function findCorpus(paths: readonly string[], output: string | null): Promise<FoundCorpus> {
-  const databases = paths.filter((path) => path !== '-' && isDatabasePath(path));
-  if (paths.length > 0 && databases.length === paths.length) return { databases, inputs: [], passedOver: 0 };
-  const others = paths.filter((path) => !databases.includes(path));
+  const given = paths.filter((path) => path !== '-' && isDatabasePath(path));
+  const databases = [...new Map(given.map((path) => [realPath(path), path])).values()];
+  if (output !== null && databases.some((path) => realPath(path) === realPath(output)))
+    throw new UsageError(`-o ${output}: would write over the corpus database itself; name another`);
+  if (paths.length > 0 && given.length === paths.length) return { databases, inputs: [], passedOver: 0 };
+  const others = paths.filter((path) => !given.includes(path));
   const { inputs, passedOver } = await findInputs(others, output);
   if (inputs.length === 0) throw new UsageError(describeNothingFound(others, passedOver));
   return { databases, inputs, passedOver };
+}
+
+/** Where a path leads in the end, so that one database is searched once. */
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : resolve(path);
 }
 
 /** The documents of the databases with what is known of them already, then those of the files. */

@@ -14,7 +14,10 @@ export function defineIndexCommand(command: Command, finish: Finish): void {
       'Stores a corpus in one SQLite file: texts, outlines, frameworks and a full-text index, to be searched and counted at once. ' +
         'Run again, it reads only what changed, and takes out what is gone.',
     )
-    .argument('[paths...]', `${PATHS_HELP}; without them, what the database was made from, read in the same way`)
+    .argument(
+      '[paths...]',
+      `${PATHS_HELP}; they replace the earlier ones, so name all that the database is to hold. Without them, what it was made from, read in the same way, from the same folder`,
+    )
     .option('--rehash', 'also open files whose size and times are as they were, and compare what they hold');
   addOutputFlags(addReadingFlags(command), [
     '-o, --output <file>',

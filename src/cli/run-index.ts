@@ -1,3 +1,4 @@
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { UsageError } from '../errors.js';
 import { findInputs } from '../pipeline/read/find-inputs.js';
 import { type CorpusIndex, openCorpusIndex } from '../store/corpus-index.js';
@@ -40,7 +41,11 @@ async function updateIndex(index: CorpusIndex, options: IndexOptions): Promise<n
     tell(step, tally, reporter);
     await letSignalsIn();
   }
-  if (!nothingDone(tally)) index.commit();
+  if (nothingDone(tally)) {
+    reporter.summary(`nothing could be read; ${options.database} is left as it was`);
+    return exitStatus(tally);
+  }
+  index.commit();
   reporter.summary(describeIndexTally(tally, passedOver));
   return exitStatus(tally);
 }
@@ -62,17 +67,23 @@ function onSignal(tidy: () => void): () => void {
 /** Paths and flags as they were typed; without paths, both as they were when the database was made. */
 function chooseSettings(options: IndexOptions, stored: CorpusSettings | null): CorpusSettings {
   const { paths, read } = options;
-  if (paths.length > 0) return currentSettings(paths, read);
+  const place = dirname(resolve(options.database));
+  const folder = relative(place, process.cwd()) || '.';
+  if (paths.length > 0) return currentSettings(paths, read, folder);
   if (stored !== null) {
     if (options.readingFlags.length > 0)
       throw new UsageError(
         `${options.readingFlags[0]} needs the paths it is for: workmethod index ${stored.paths.join(' ')} ${options.readingFlags[0]} … -o ${options.database}`,
       );
-    return currentSettings(stored.paths, stored.read);
+    if (stored.folder !== null && stored.folder !== folder && stored.paths.some((path) => !isAbsolute(path)))
+      throw new UsageError(
+        `${options.database} was made of ${stored.paths.join(' ')} in ${resolve(place, stored.folder)}; run it there, or name the paths from here`,
+      );
+    return currentSettings(stored.paths, stored.read, folder);
   }
   if (process.stdin.isTTY)
     throw new UsageError(`nothing to read; name files or folders: workmethod index reports/ -o ${options.database}`);
-  return currentSettings(['-'], read);
+  return currentSettings(['-'], read, folder);
 }
 
 function tell(step: IndexStep, tally: IndexTally, reporter: Reporter): void {

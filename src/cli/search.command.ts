@@ -11,9 +11,9 @@ import {
 
 const MATCHING = `
 What a phrase finds:
-  its characters in either script and all their variants, full or half width, with
-  pinyin in brackets, stray blanks or a line break in between; letters as they are
-  written (-i: in either case). --exact: the phrase as it is typed, in the source as
+  its characters in either script and all their variants, letters, digits and signs in
+  full or half width, quotes of either kind, with pinyin in brackets, stray blanks or
+  a line break in between; letters as they are written (-i: in either case). --exact: the phrase as it is typed, in the source as
   it is. Regular expressions (-E) are those of JavaScript with the flag u, sought in
   the normalized text, paragraph by paragraph; ^ and $ are the ends of one. What is
   shown are the source's own characters.

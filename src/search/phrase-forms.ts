@@ -10,7 +10,32 @@ export async function listPhraseForms(phrase: string): Promise<string[]> {
   const cleaned = isPlain(typed) ? typed : await cleanPhrase(typed);
   const converted = [...cleaned].every(alwaysStays) ? cleaned : await convert(cleaned);
   const forms = [converted, keepWhatMayStay(cleaned, converted)].filter((form) => form !== '');
-  return [...new Set(forms.flatMap((form) => [form, withoutBlanks(form)]))];
+  return [...new Set(forms.flatMap((form) => [form, withoutBlanks(form)]).flatMap(withVariants))];
+}
+
+/**
+ * What normalizing leaves apart and a search takes for one: signs in either width, the quotes of the mainland and of Taiwan, and characters whose regional
+ * forms OpenCC's tables for Taiwan and Hong Kong know, but simplify only in words (着力, 著力) or not at all.
+ */
+const SAME: readonly string[] = [
+  ...['：:', '，,', '；;', '？?', '！!', '（(', '）)', '“「『"', '”」』"'],
+  ...['着著', '只祇', '叙敍', '卫衞', '台枱', '檐簷', '痹痺', '睾睪', '鲇鯰', '腭齶'],
+];
+/** A typewriter's quote opens and closes. */
+const ANY_QUOTE = '"“”「」『』';
+/** A phrase of many such characters is sought as it was typed. */
+const MOST_VARIANTS = 64;
+
+/** A form with every such character in each of its forms; itself first. */
+function withVariants(form: string): string[] {
+  let variants = [''];
+  for (const character of form) {
+    const same = character === '"' ? ANY_QUOTE : (SAME.find((group) => group.includes(character)) ?? character);
+    if (variants.length * same.length > MOST_VARIANTS) return [form];
+    const others = [...same].filter((other) => other !== character);
+    variants = variants.flatMap((start) => [character, ...others].map((next) => start + next));
+  }
+  return variants;
 }
 
 /** The dictionaries are loaded for phrases with characters that they are about. */

@@ -96,8 +96,10 @@ export function createCounter(count: (from: number, to: number) => number): (to:
 }
 
 export function countNewlines(bytes: Buffer, from: number, to: number): number {
+  // Of the stretch alone: on a line without end each search would go through all that is left of it.
+  const part = bytes.subarray(from, to);
   let count = 0;
-  for (let at = bytes.indexOf(NEWLINE, from); at >= 0 && at < to; at = bytes.indexOf(NEWLINE, at + 1)) count++;
+  for (let at = part.indexOf(NEWLINE); at >= 0; at = part.indexOf(NEWLINE, at + 1)) count++;
   return count;
 }
 

@@ -6,6 +6,8 @@ import type { Database } from './open-database.js';
 export interface CorpusSettings {
   /** As they were given. */
   readonly paths: readonly string[];
+  /** The folder they are relative to, from that of the database; null where nobody knows. */
+  readonly folder: string | null;
   readonly read: ReadOptions;
   readonly programVersion: string;
   /** Of the tables the program works by. */
@@ -18,13 +20,17 @@ export function readSettings(database: Database): CorpusSettings {
   const value = (key: string) => values.get(key) ?? null;
   return {
     paths: JSON.parse(value('paths') ?? '[]') as string[],
+    folder: value('folder'),
     read: { encoding: value('encoding'), textField: value('text_field') ?? '', idField: value('id_field') ?? '' },
     programVersion: value('program_version') ?? '',
     rules: value('rules') ?? '',
   };
 }
 
-export function writeSettings(database: Database, { paths, read, programVersion, rules }: CorpusSettings): void {
+export function writeSettings(
+  database: Database,
+  { paths, folder, read, programVersion, rules }: CorpusSettings,
+): void {
   const statement = database.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)');
   const values = {
     schema: String(SCHEMA_VERSION),
@@ -32,6 +38,7 @@ export function writeSettings(database: Database, { paths, read, programVersion,
     program_version: programVersion,
     rules,
     paths: JSON.stringify(paths),
+    folder,
     encoding: read.encoding,
     text_field: read.textField,
     id_field: read.idField,

@@ -42,9 +42,14 @@ export function openCorpusStore(path: string, name = path): CorpusStore {
   const details = new DocumentDetails(database, settings.read.textField);
   function* read(required: readonly (readonly string[])[]): Generator<StoredDocument | ReadFailure> {
     const filter = createFilter(required);
-    for (const batch of cutBatches(listEntries(database, matchPhrases(required)))) {
-      if ('code' in batch) yield batch;
-      else for (const row of selectDocuments(database, batch, filter)) yield restoreDocument(row, details);
+    try {
+      for (const batch of cutBatches(listEntries(database, matchPhrases(required)))) {
+        if ('code' in batch) yield batch;
+        else for (const row of selectDocuments(database, batch, filter)) yield restoreDocument(row, details);
+      }
+    } catch (error) {
+      if (tellFault(error) !== 'damaged') throw error;
+      throw new UsageError(`${name}: is damaged; delete it and make it anew with workmethod index`);
     }
   }
   return {
@@ -52,7 +57,11 @@ export function openCorpusStore(path: string, name = path): CorpusStore {
     documents: () => read([]),
     candidates: read,
     close: () => {
-      database.execute('COMMIT');
+      try {
+        database.execute('COMMIT');
+      } catch {
+        // Nothing was written; what is wrong with the file was told where it was read.
+      }
       database.close();
     },
   };

@@ -308,3 +308,23 @@ describe('what cannot be done is told', () => {
     }
   });
 });
+
+test('without paths it is brought up to date only from the folder it was made in', async () => {
+  const cwd = createFolder({ 'one/x/a.txt': '第一年', 'two/x/a.txt': '第二年' });
+  const one = { cwd: join(cwd, 'one') };
+  const two = { cwd: join(cwd, 'two') };
+  expect((await runProgram(['index', 'x', '-o', '../corpus.db'], one)).status).toBe(0);
+  const elsewhere = await runProgram(['index', '-o', '../corpus.db'], two);
+  expect(elsewhere.status).toBe(2);
+  expect(elsewhere.stderr).toContain('was made of x in ');
+  expect((await runProgram(['index', '-o', '../corpus.db'], one)).stderr).toContain('1 unchanged');
+});
+
+test('where nothing can be read the database stays, and that is told', async () => {
+  const cwd = createFolder({ 'x/a.txt': '第一年' });
+  await runProgram(['index', 'x', '-o', 'corpus.db'], { cwd });
+  rmSync(join(cwd, 'x'), { recursive: true });
+  const { status, stderr } = await runProgram(['index', '-o', 'corpus.db'], { cwd });
+  expect(stderr).toContain('nothing could be read; corpus.db is left as it was');
+  expect(status).toBe(2);
+});

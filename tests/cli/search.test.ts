@@ -1,3 +1,5 @@
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { encodeText } from '../support/encode-text.js';
 import { runProgram, runShell } from '../support/run-program.js';
@@ -302,4 +304,48 @@ describe('a corpus database', () => {
     expect(stderr).toContain('corpus.db');
     expect(stderr).toContain('workmethod index');
   });
+});
+
+describe('what is written over', () => {
+  test.each([
+    ['search', '信访', 'a.txt', '-o', 'a.txt'],
+    ['search', '信访', 'a.txt', '-o', './b/../a.txt'],
+    ['stats', 'words', 'a.txt', '-o', 'link.txt'],
+    ['extract', 'a.txt', '-o', 'a.txt'],
+    ['search', '信访', 'corpus.db', '-o', './corpus.db'],
+  ])('is never what is read: %j', async (...args) => {
+    const cwd = createFolder({ 'a.txt': '信访', 'b/c.txt': '信访' });
+    symlinkSync('a.txt', join(cwd, 'link.txt'));
+    await runProgram(['index', 'a.txt', '-o', 'corpus.db'], { cwd });
+    const before = [readFileSync(join(cwd, 'a.txt')), readFileSync(join(cwd, 'corpus.db'))];
+    const { status, stderr } = await runProgram(args, { cwd });
+    expect(stderr).toMatch(/would write over the (report|corpus database) itself; name another/);
+    expect(status).toBe(2);
+    expect([readFileSync(join(cwd, 'a.txt')), readFileSync(join(cwd, 'corpus.db'))]).toEqual(before);
+  });
+});
+
+test('a database given twice is searched once, a damaged one is told as such', async () => {
+  const cwd = createFolder({ 'a.txt': '信访\n'.repeat(4000) });
+  await runProgram(['index', 'a.txt', '-o', 'corpus.db'], { cwd });
+  const twice = await runProgram(['search', '信访', 'corpus.db', './corpus.db', '-c'], { cwd });
+  expect(twice.stdout).toBe('a.txt:4000\n');
+  const bytes = readFileSync(join(cwd, 'corpus.db'));
+  writeFileSync(join(cwd, 'damaged.db'), bytes.fill(0x78, 8192));
+  for (const args of [
+    ['search', '信访'],
+    ['stats', 'words', '--unit', 'char'],
+  ]) {
+    const { status, stderr } = await runProgram([...args, 'damaged.db'], { cwd });
+    expect(stderr).toBe('workmethod: damaged.db: is damaged; delete it and make it anew with workmethod index\n');
+    expect(status).toBe(2);
+  }
+});
+
+test('many hits on one long line take no longer than the line is long', async () => {
+  const files = { 'a.txt': '群众信访网格'.repeat(150_000) };
+  const started = Date.now();
+  const { stdout } = await search(['网格', '.', '--json'], files);
+  expect(stdout.split('\n')).toHaveLength(150_001);
+  expect(Date.now() - started).toBeLessThan(25_000);
 });

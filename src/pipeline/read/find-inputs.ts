@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import { UsageError } from '../../errors.js';
 import type { ReadFailure } from '../../model/document.js';
 import { describeFileError } from './file-errors.js';
 import { STANDARD_INPUT } from './format-reader.js';
@@ -103,8 +104,17 @@ function addEntry(path: string, named: boolean, search: Search, key = resolve(pa
   else addFile(path, key, stats, named, search);
 }
 
+/** Whether two paths are one file, also by way of links. */
+function isSameFile(path: string, other: string): boolean {
+  if (resolve(path) === other) return true;
+  const place = statSync(other, { throwIfNoEntry: false });
+  return place !== undefined && realpathSync(path) === realpathSync(other);
+}
+
 function addFile(path: string, key: string, entry: Stats | Dirent, named: boolean, search: Search): void {
   if (search.found.has(key)) return;
+  if (named && search.exclude !== null && isSameFile(path, search.exclude))
+    throw new UsageError(`-o ${path}: would write over the report itself; name another`);
   if (!named && (!hasReadableExtension(path) || key === search.exclude)) {
     search.passedOver.add(key);
     return;

@@ -48,7 +48,7 @@ export function describeBinary(name: string): ReadFailure {
 
 function describeDatabase(name: string): ReadFailure {
   const message =
-    'a database and no report; search, stats and export take the ones that workmethod index makes, other commands the reports themselves';
+    'a database and no report; search and stats take the ones that workmethod index makes, other commands the reports themselves';
   return { path: name, code: 'database', message };
 }
 

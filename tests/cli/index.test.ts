@@ -303,7 +303,7 @@ describe('what cannot be done is told', () => {
       const { status, stderr } = await runProgram([command, 'corpus.db'], { cwd });
       expect([status, stderr]).toEqual([
         2,
-        expect.stringContaining('corpus.db: a database and no report; search, stats and export take'),
+        expect.stringContaining('corpus.db: a database and no report; search and stats take'),
       ]);
     }
   });

@@ -20,6 +20,6 @@ export const ROBUSTNESS_FLOORS: Readonly<Record<string, { readonly own: number; 
   'sentences split': { own: 0.905, others: 0.89 },
   'lines wrapped': { own: 0.88, others: 0.85 },
   // Our own have become 356, many with lists inside the members of lists: what parts both alike leaves nothing to tell them by.
-  'commas in lists': { own: 0.96, others: 0.97 },
+  'commas in lists': { own: 0.955, others: 0.97 },
   concatenated: { own: 0.98, others: 0.98 },
 };

@@ -33,7 +33,7 @@ export function createStatistic(options: StatsOptions, counting: CountingOptions
       const sort = options.sort as CollocateOptions['sort'];
       return new CollocateCounter({
         ...shared,
-        node: seekItems(options, counting)[0]!,
+        node: seekNode(options, counting),
         window,
         filter: filterOf(options),
         sort,
@@ -72,6 +72,14 @@ function seekItems({ items }: StatsOptions, counting: CountingOptions): SoughtIt
     return [tokens.join(''), { text: tokens.join(''), oneToken: tokens.length === 1 }];
   });
   return [...new Map(sought).values()];
+}
+
+/** A node is named in the result, so no sign of it may be lost on the way. */
+function seekNode(options: StatsOptions, counting: CountingOptions): SoughtItem {
+  const node = seekItems(options, counting)[0]!;
+  const [typed] = options.items as [string];
+  if (normalizePhrase(typed).replace(/\s+/g, '') === node.text) return node;
+  throw new UsageError(`'${typed}': signs are no tokens, so collocates takes a word or a phrase without them`);
 }
 
 function checkWord(item: string): string {

@@ -15,6 +15,11 @@ What (the first operand; overview if it is left out):
   frameworks          the numbered practices: how often, in how many documents, their members
   trend [PHRASE[,PHRASE…]]  the frameworks, or phrases, year by year
 
+The first operand of collocates and dispersion is always the word. That of trend is
+a phrase, even where a file has its name, unless it is written as a path (reports/,
+./改革, *.txt, a.txt) or is the only operand and exists. Words are separated by , ，
+or 、.
+
 Tokens are words, numbers and names in Latin letters, never signs; per million
 refers to all of them, whatever a list leaves out. Formulas and sources of the
 measures: docs/statistics.md`;

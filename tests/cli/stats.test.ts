@@ -10,6 +10,8 @@ const REPORTS = {
   'reports/notes.txt': '粮站修桥。\n',
 };
 
+const MIN_1 = ['--min-frequency', '1'];
+
 interface Printed {
   readonly what: string;
   readonly corpus: { readonly documents: number; readonly tokens: number; readonly characters: number };
@@ -100,6 +102,33 @@ describe('units', () => {
     for (const word of ['经济体制', '經濟體制']) {
       const { rows } = await print(['dispersion', word, 'a.txt'], cwd);
       expect(rows).toMatchObject([{ item: '经济体制', frequency: 1 }]);
+    }
+  });
+});
+
+describe('operands', () => {
+  test.each([
+    ['collocates', 'collocate'],
+    ['dispersion', 'item'],
+    ['trend', 'item'],
+  ])('the first of %s is the word where a folder of its name exists', async (what, field) => {
+    const cwd = createFolder({ ...REPORTS, '改革/2019/c.txt': '推行“四清”工作法。\n' });
+    const { rows, corpus } = await print([what, '改革', 'reports', ...(what === 'collocates' ? MIN_1 : [])], cwd);
+    expect(corpus.documents).toBe(what === 'trend' ? 2 : 3);
+    expect(rows.every((row) => field in row)).toBe(true);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  test.each(['./reports', 'reports', 'reports/'])('of trend %s alone is a path', async (path) => {
+    const { rows, corpus } = await print(['trend', path], createFolder(REPORTS));
+    expect(corpus.documents).toBe(2);
+    expect(rows[0]).not.toHaveProperty('item');
+  });
+
+  test.each(['改革,修渠', '改革，修渠', '改革、修渠'])('%s are two words', async (words) => {
+    for (const what of ['dispersion', 'trend']) {
+      const { rows } = await print([what, words, 'reports'], createFolder(REPORTS));
+      expect([...new Set(rows.map(({ item }) => item))].sort()).toEqual(['修渠', '改革']);
     }
   });
 });
@@ -302,6 +331,10 @@ describe('wrong usage', () => {
     ['collocates', 'collocates needs a word before the paths'],
     ['collocates reports', 'collocates needs a word before the paths'],
     ['dispersion ，， reports', 'is no word'],
+    ["collocates '.*' reports", "'.*' is no word"],
+    ["trend '.*' reports", "'.*' is no word"],
+    ['collocates 修渠，改革 reports', "'修渠，改革': signs are no tokens"],
+    ['collocates reports/ reports', "'reports/': signs are no tokens"],
     ['keyness reports', 'keyness needs something to compare with'],
     ['keyness reports --years 2000- --reference-years -2010', 'overlap'],
     ['keyness reports --reference reports --by year', '--by compares each part with the others'],

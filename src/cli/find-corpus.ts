@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { UsageError } from '../errors.js';
 import type { CorpusDocument } from '../model/countable-document.js';
 import type { ReadFailure } from '../model/document.js';
@@ -27,6 +28,13 @@ export async function findCorpus(paths: readonly string[], output: string | null
   const { inputs, passedOver } = await findInputs(others, output);
   if (inputs.length === 0) throw new UsageError(describeNothingFound(others, passedOver));
   return { databases, inputs, passedOver };
+}
+
+/** Databases and files that belong to both; links are not followed. */
+export function listShared(first: FoundCorpus, second: FoundCorpus): string[] {
+  const pathsOf = ({ databases, inputs }: FoundCorpus) => [...databases, ...inputs.map(({ path }) => path)];
+  const known = new Set(pathsOf(first).map((path) => resolve(path)));
+  return pathsOf(second).filter((path) => known.has(resolve(path)));
 }
 
 /** The documents of the databases with what is known of them already, then those of the files. */

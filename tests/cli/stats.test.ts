@@ -159,6 +159,18 @@ describe('what is compared', () => {
   });
 });
 
+test('a practice counts its name where its members are listed, other documents count as mentions', async () => {
+  const cwd = createFolder({
+    'a.txt': '推行“三清”工作法：账目清、实物清、去向清。三清要坚持，三清见效。\n',
+    'b.txt': '今年继续推行“三清”工作法。\n',
+  });
+  const run = await print(['frameworks', '.'], cwd);
+  expect(run.rows).toMatchObject([{ name: '三清', documents: 1, occurrences: 3 }]);
+  expect(run).toMatchObject({ mentions: [{ name: '三清', documents: 1, occurrences: 1 }] });
+  const { stdout } = await runProgram(['stats', 'frameworks', '.'], { cwd });
+  expect(stdout).toContain('Named without members, not counted above (occurrences/documents)\n三清 1/1');
+});
+
 describe('notes on standard error', () => {
   test.each([
     ['collocates 火星 reports', '火星 does not occur'],

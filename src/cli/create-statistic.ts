@@ -11,7 +11,7 @@ import type { Statistic } from '../corpus/statistics/statistics-result.js';
 import type { SoughtItem } from '../corpus/statistics/token-matcher.js';
 import { UsageError } from '../errors.js';
 import { type CountingOptions, cutPhrase, normalizePhrase } from '../pipeline/run-pipeline.js';
-import { loadPartOfSpeechTags, universalTagOf } from '../resources/part-of-speech-tags.js';
+import { loadPartOfSpeechTags, type PartOfSpeechTags, universalTagOf } from '../resources/part-of-speech-tags.js';
 import { loadStopwords } from '../resources/stopwords.js';
 import { readWordFile } from './read-word-file.js';
 import type { StatsOptions } from './stats-options.js';
@@ -33,7 +33,7 @@ export function createStatistic(options: StatsOptions, counting: CountingOptions
       const sort = options.sort as CollocateOptions['sort'];
       return new CollocateCounter({
         ...shared,
-        node: seekItems(options, counting)[0]!,
+        node: seekNode(options, counting),
         window,
         filter: filterOf(options),
         sort,
@@ -74,15 +74,23 @@ function seekItems({ items }: StatsOptions, counting: CountingOptions): SoughtIt
   return [...new Map(sought).values()];
 }
 
+/** A node is named in the result, so no sign of it may be lost on the way. */
+function seekNode(options: StatsOptions, counting: CountingOptions): SoughtItem {
+  const node = seekItems(options, counting)[0]!;
+  const [typed] = options.items as [string];
+  if (normalizePhrase(typed).replace(/\s+/g, '') === node.text) return node;
+  throw new UsageError(`'${typed}': signs are no tokens, so collocates takes a word or a phrase without them`);
+}
+
 function checkWord(item: string): string {
   if (/[\p{L}\p{N}]/u.test(item)) return item;
   throw new UsageError(`'${item}' is no word`);
 }
 
-function filterOf({ stopwords, pos }: StatsOptions): ItemFilter {
+function filterOf({ stopwords, pos, dictionary }: StatsOptions): ItemFilter {
   return {
     stopwords: stopwords === null ? null : readStopwords(stopwords),
-    takesTag: pos === null ? null : takesTag(pos),
+    takesTag: pos === null ? null : takesTag(pos, dictionary !== null),
   };
 }
 
@@ -101,16 +109,25 @@ function readStopwords(list: string): ReadonlySet<string> {
 }
 
 /** n takes n, nr, ns …; NOUN all that are nouns by `data/lexicon/part-of-speech.tsv`; no tag at all takes every one. */
-function takesTag(asked: readonly string[]): (tag: string) => boolean {
+function takesTag(asked: readonly string[], withDictionary: boolean): (tag: string) => boolean {
   if (asked.length === 0) return () => true;
   const table = loadPartOfSpeechTags();
   const universal = new Set(asked.filter((tag) => tag === tag.toUpperCase()));
-  const unknown = [...universal].find((tag) => tag !== 'X' && ![...table.values()].includes(tag));
-  if (unknown !== undefined) {
-    const known = [...new Set(table.values())].sort().join(', ');
-    throw new UsageError(`--pos ${unknown}: no tag of a word; known are ${known}, and jieba's own in lower case`);
-  }
+  checkTags(asked, table, withDictionary);
   const beginnings = asked.filter((tag) => !universal.has(tag));
   return (tag) =>
     beginnings.some((beginning) => tag.startsWith(beginning)) || universal.has(universalTagOf(table, tag));
+}
+
+/** Tags of jieba's dictionary that a row of the table with a shorter one is for. */
+const FINER_TAGS = 'df mg ng nrfg nrt rg rr rz tg ud ug uj ul uv uz vi vq zg'.split(' ');
+
+function checkTags(asked: readonly string[], table: PartOfSpeechTags, withDictionary: boolean): void {
+  const universal = [...new Set([...table.values(), 'X'])].sort();
+  const own = [...new Set([...table.keys(), ...FINER_TAGS])].sort();
+  for (const tag of asked) {
+    // A dictionary of the user's may have tags of its own.
+    if (universal.includes(tag) || own.includes(tag) || (withDictionary && tag === tag.toLowerCase())) continue;
+    throw new UsageError(`--pos ${tag}: no tag of a word; known are ${own.join(', ')} and ${universal.join(', ')}`);
+  }
 }

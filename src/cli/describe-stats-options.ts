@@ -28,7 +28,7 @@ function nameStopwords(list: string | null): string | null {
 }
 
 /** `2013-`, `-1989`, `1990-1999`, `2013` */
-function describeYears({ from, to }: YearRange): string {
+export function describeYears({ from, to }: YearRange): string {
   if (from === to) return String(from);
   return [from, to].map((year) => (Number.isFinite(year) ? String(year) : '')).join('-');
 }

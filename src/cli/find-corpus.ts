@@ -39,6 +39,13 @@ function realPath(path: string): string {
   return existsSync(path) ? realpathSync(path) : resolve(path);
 }
 
+/** Databases and files that belong to both; links are not followed. */
+export function listShared(first: FoundCorpus, second: FoundCorpus): string[] {
+  const pathsOf = ({ databases, inputs }: FoundCorpus) => [...databases, ...inputs.map(({ path }) => path)];
+  const known = new Set(pathsOf(first).map((path) => resolve(path)));
+  return pathsOf(second).filter((path) => known.has(resolve(path)));
+}
+
 /** The documents of the databases with what is known of them already, then those of the files. */
 export async function* readCorpus(
   { databases, inputs }: FoundCorpus,

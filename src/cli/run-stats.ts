@@ -13,11 +13,13 @@ import {
   toCountableDocument,
 } from '../pipeline/run-pipeline.js';
 import { inBatches, type StatisticsReport } from '../render/statistics-writer.js';
+import { checkSides, describeShared, haveApartYears } from './compared-sides.js';
 import { createStatistic } from './create-statistic.js';
+import { describeGaps } from './describe-gaps.js';
 import { describeMistake } from './describe-mistake.js';
 import { describeStatsOptions } from './describe-stats-options.js';
 import { countOf, type DocumentTally, describeLeftOut, exitStatus, nothingDone } from './document-tally.js';
-import { findCorpus, readCorpus } from './find-corpus.js';
+import { findCorpus, listShared, readCorpus } from './find-corpus.js';
 import { letSignalsIn } from './let-signals-in.js';
 import type { RawFlags } from './options.js';
 import { readWordFile } from './read-word-file.js';
@@ -43,9 +45,11 @@ export async function runStats(operands: readonly string[], flags: RawFlags): Pr
   const options = parseStatsOptions(operands, flags);
   const target = await findCorpus(options.paths, options.output);
   const reference = options.reference.length === 0 ? null : await findCorpus(options.reference, options.output);
+  const shared = reference === null ? [] : listShared(target, reference);
   const { counting, segmenter } = await openCounting(options);
   const statistic = createStatistic(options, counting);
   const reporter = createReporter(options.quiet, showsProgress(options));
+  if (shared.length > 0 && !haveApartYears(options)) reporter.note(describeShared(shared));
   const tally: DocumentTally = { documents: 0, failures: 0 };
   const run: Run = { options, counting, statistic, reporter, tally, failures: [], undated: [] };
   await writeOutput(options.output, async (output) => {
@@ -54,14 +58,10 @@ export async function runStats(operands: readonly string[], flags: RawFlags): Pr
     if (nothingDone(tally)) return false;
     const { what } = options;
     const { failures, undated } = run;
-    const report = {
-      what,
-      segmenter,
-      options: describeStatsOptions(options),
-      result: statistic.finish(),
-      undated,
-      failures,
-    };
+    const result = statistic.finish();
+    checkSides(result, options);
+    for (const note of describeGaps(result, options)) reporter.note(note);
+    const report = { what, segmenter, options: describeStatsOptions(options), result, undated, failures };
     for (const text of inBatches(await render(report, options))) await output.write(text);
     return true;
   });

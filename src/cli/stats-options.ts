@@ -125,6 +125,9 @@ export function parseStatsOptions(operands: readonly string[], flags: RawFlags):
     dateField: String(flags.dateField ?? 'date'),
   };
   if (what === 'keyness') checkReference(options);
+  // --reference takes all paths behind it, so a target there would be lost.
+  if (paths.length === 0 && options.reference.length > 1)
+    throw new UsageError('name the paths of the target before --reference, or - for standard input');
   return options;
 }
 

@@ -15,6 +15,11 @@ What (the first operand; overview if it is left out):
   frameworks          the numbered practices: how often, in how many documents, their members
   trend [PHRASE[,PHRASE…]]  the frameworks, or phrases, year by year
 
+The first operand of collocates and dispersion is always the word. That of trend is
+a phrase, even where a file has its name, unless it is written as a path (reports/,
+./改革, *.txt, a.txt) or is the only operand and exists. Words are separated by , ，
+or 、. The paths of the target stand before --reference, which takes all behind it.
+
 Tokens are words, numbers and names in Latin letters, never signs; per million
 refers to all of them, whatever a list leaves out. Formulas and sources of the
 measures: docs/statistics.md`;
@@ -71,7 +76,7 @@ function addCountingFlags(command: Command): void {
         'parts of the corpus: told apart in overview, words, ngrams; what dispersion and diversity are over (document); each against the others in keyness',
       ).choices([...GROUPINGS]),
     )
-    .option('--reference <path>', 'keyness: what to compare with; may be repeated', collect)
+    .option('--reference <paths...>', 'keyness: what to compare with, all paths up to the next option', collect)
     .option('--smoothing <number>', 'keyness: what simple maths adds to the frequencies per million (1)')
     .option('--moving-window <number>', 'diversity: tokens of the window of MATTR (100)')
     .option('--jobs <number>', 'how many jobs at once; the output does not depend on it');

@@ -75,5 +75,5 @@ function renderMentions(mentions: readonly MentionedName[], settings: TableSetti
     return `${toPrintableLine(name)} ${occurrences}/${documents}`;
   });
   const lines = fillLines(names, settings.width, MOST_LINES);
-  return titled('Named without members (occurrences/documents)', `${lines.join('\n')}\n`, settings);
+  return titled('Named without members, not counted above (occurrences/documents)', `${lines.join('\n')}\n`, settings);
 }

@@ -1,5 +1,6 @@
+import type { CollocateWindow } from '../corpus/statistics/count-collocates.js';
 import type { DispersionRow } from '../corpus/statistics/count-dispersion.js';
-import { isOverused, type KeynessRow } from '../corpus/statistics/count-keyness.js';
+import { isOverused, isTied, type KeynessRow } from '../corpus/statistics/count-keyness.js';
 import type { TrendRow } from '../corpus/statistics/count-trend.js';
 import { renderSparkline } from './bars.js';
 import { renderFrameworkTables } from './frameworks-table.js';
@@ -9,6 +10,7 @@ import { fieldsOf, STATISTICS_FIELDS } from './statistics-fields.js';
 import {
   barColumn,
   formatCell,
+  quantity,
   type Row,
   renderHead,
   renderPlain,
@@ -43,9 +45,21 @@ function renderBody(report: StatisticsReport, rows: readonly Row[], settings: Ta
     case 'trend':
       return renderTrend(report, rows, settings);
     case 'collocates':
+      return renderNode(report, settings) + renderPlain(report, rows, [], settings);
     case 'diversity':
       return renderPlain(report, rows, [], settings);
   }
+}
+
+/** What the collocates are of, and how often it occurs. */
+function renderNode({ result }: StatisticsReport, { painter }: TableSettings): string {
+  const { node, nodeFrequency, window } = result.more as Readonly<{
+    node: string;
+    nodeFrequency: number;
+    window: CollocateWindow;
+  }>;
+  const near = `${window.left} to the left, ${window.right} to the right`;
+  return `${painter.strong(`near ${toPrintableLine(node)}`)}, ${quantity(nodeFrequency, 'occurrence')} (${near})\n`;
 }
 
 const SPARKLINE_COLUMNS = 80;
@@ -94,10 +108,14 @@ function renderKeyness(report: StatisticsReport, rows: readonly Row[], settings:
 function renderBothEnds(rows: readonly Row[], settings: TableSettings): string {
   const [{ group } = {}] = rows;
   const of = group === undefined ? ['the target', 'the reference'] : [String(group), 'the other parts'];
+  // What is as frequent in both is in neither list.
+  const apart = rows.filter((row) => !isTied(row as unknown as KeynessRow));
   const isMore = (row: Row) => isOverused(row as unknown as KeynessRow);
-  const more = rows.filter(isMore);
+  const more = apart.filter(isMore);
   // The strongest of either direction stands at the top of its list.
-  const less = rows.filter((row) => !isMore(row)).reverse();
+  const less = apart.filter((row) => !isMore(row)).reverse();
+  if (apart.length === 0)
+    return `\n${settings.painter.faint(`as frequent in ${of.map(toPrintableLine).join(' as in ')}`)}\n`;
   return [more, less]
     .map((part, i) => {
       if (part.length === 0) return '';

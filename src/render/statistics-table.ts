@@ -43,8 +43,12 @@ export function renderHead({ result, segmenter, options }: StatisticsReport, { p
 }
 
 function describeSize({ documents, tokens, characters }: CorpusSize): string {
-  const noun = documents === 1 ? 'document' : 'documents';
-  return `${formatCount(documents)} ${noun}, ${formatCount(tokens)} tokens, ${formatCount(characters)} characters`;
+  return [quantity(documents, 'document'), quantity(tokens, 'token'), quantity(characters, 'character')].join(', ');
+}
+
+/** `1 token`, `2,104 tokens` */
+export function quantity(number: number, noun: string): string {
+  return `${formatCount(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** Rows under the titles of their fields, and pictures behind them; words to the left, figures to the right. */

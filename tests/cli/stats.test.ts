@@ -10,6 +10,8 @@ const REPORTS = {
   'reports/notes.txt': '粮站修桥。\n',
 };
 
+const MIN_1 = ['--min-frequency', '1'];
+
 interface Printed {
   readonly what: string;
   readonly corpus: { readonly documents: number; readonly tokens: number; readonly characters: number };
@@ -104,6 +106,90 @@ describe('units', () => {
   });
 });
 
+describe('operands', () => {
+  test.each([
+    ['collocates', 'collocate'],
+    ['dispersion', 'item'],
+    ['trend', 'item'],
+  ])('the first of %s is the word where a folder of its name exists', async (what, field) => {
+    const cwd = createFolder({ ...REPORTS, '改革/2019/c.txt': '推行“四清”工作法。\n' });
+    const { rows, corpus } = await print([what, '改革', 'reports', ...(what === 'collocates' ? MIN_1 : [])], cwd);
+    expect(corpus.documents).toBe(what === 'trend' ? 2 : 3);
+    expect(rows.every((row) => field in row)).toBe(true);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  test.each(['./reports', 'reports', 'reports/'])('of trend %s alone is a path', async (path) => {
+    const { rows, corpus } = await print(['trend', path], createFolder(REPORTS));
+    expect(corpus.documents).toBe(2);
+    expect(rows[0]).not.toHaveProperty('item');
+  });
+
+  test.each(['改革,修渠', '改革，修渠', '改革、修渠'])('%s are two words', async (words) => {
+    for (const what of ['dispersion', 'trend']) {
+      const { rows } = await print([what, words, 'reports'], createFolder(REPORTS));
+      expect([...new Set(rows.map(({ item }) => item))].sort()).toEqual(['修渠', '改革']);
+    }
+  });
+});
+
+describe('what is compared', () => {
+  test('with is every path behind --reference', async () => {
+    const args = ['keyness', 'reports/2018', '--reference', 'reports/2020', 'reports/notes.txt'];
+    const { corpus, reference, run } = await print(args, createFolder(REPORTS));
+    expect([corpus.documents, reference?.documents]).toEqual([1, 2]);
+    expect(run.stderr).not.toContain('warning');
+  });
+
+  test('is told where one file is in both', async () => {
+    const args = ['keyness', 'reports', '--reference', './reports/notes.txt', '--reference', 'reports/2018'];
+    const { reference, run } = await print(args, createFolder(REPORTS));
+    expect(reference?.documents).toBe(2);
+    expect(run.stderr).toContain('warning: 2 files in both the target and the reference (./reports/notes.txt, ');
+  });
+
+  test('stands in neither list of a table where it is as frequent in both', async () => {
+    const cwd = createFolder({ 'a.txt': '修渠。修桥。\n', 'b.txt': '修渠。开会。\n', 'c.txt': '修渠。修桥。\n' });
+    const { stdout } = await runProgram(['stats', 'keyness', 'a.txt', '--reference', 'b.txt'], { cwd });
+    expect(stdout).toMatch(/More in the target .*修桥.*More in the reference .*开会/s);
+    expect(stdout).not.toContain('修渠');
+    const same = await runProgram(['stats', 'keyness', 'a.txt', '--reference', 'c.txt'], { cwd });
+    expect(same.stdout).not.toContain('More in');
+    expect(same.stdout).toContain('as frequent in the target as in the reference');
+  });
+});
+
+test('a practice counts its name where its members are listed, other documents count as mentions', async () => {
+  const cwd = createFolder({
+    'a.txt': '推行“三清”工作法：账目清、实物清、去向清。三清要坚持，三清见效。\n',
+    'b.txt': '今年继续推行“三清”工作法。\n',
+  });
+  const run = await print(['frameworks', '.'], cwd);
+  expect(run.rows).toMatchObject([{ name: '三清', documents: 1, occurrences: 3 }]);
+  expect(run).toMatchObject({ mentions: [{ name: '三清', documents: 1, occurrences: 1 }] });
+  const { stdout } = await runProgram(['stats', 'frameworks', '.'], { cwd });
+  expect(stdout).toContain('Named without members, not counted above (occurrences/documents)\n三清 1/1');
+});
+
+describe('notes on standard error', () => {
+  test.each([
+    ['collocates 火星 reports', '火星 does not occur'],
+    ['collocates 改革 reports --min-frequency 9', '改革 occurs 2 times; nothing of the list stands near it 9 times'],
+    ['words reports --years 2030', 'no report of 2030'],
+  ])('of %s', async (line, note) => {
+    const { stderr, status } = await runShell(`workmethod stats ${line}`, { cwd: createFolder(REPORTS) });
+    expect(stderr).toContain(`workmethod: ${note}`);
+    expect(status).toBe(0);
+  });
+
+  test('are not there for what is found', async () => {
+    const { stderr } = await runShell('workmethod stats collocates 改革 reports --min-frequency 1', {
+      cwd: createFolder(REPORTS),
+    });
+    expect(stderr).toBe('workmethod: 3 documents\n');
+  });
+});
+
 describe('lists', () => {
   test('leave out stop words: those of the program, or of a file', async () => {
     const cwd = createFolder({ ...REPORTS, 'stop.txt': '# 自己的\n要\t助词\r\n改革\n' });
@@ -170,6 +256,13 @@ describe('tables', () => {
     expect(head).toMatch(/^item +frequency +per million +documents$/);
     expect(rows[0]).toContain('█'.repeat(20));
     expect(stderr).toBe('workmethod: 3 documents\n');
+  });
+
+  test('of collocates name the node, and one is no plural', async () => {
+    const cwd = createFolder({ 'a.txt': '修渠。\n' });
+    const { stdout } = await runProgram(['stats', 'collocates', '修渠', 'a.txt'], { cwd });
+    expect(stdout).toMatch(/^1 document, 1 token, 3 characters\n/);
+    expect(stdout).toContain('near 修渠, 1 occurrence (5 to the left, 5 to the right)');
   });
 
   test.each([
@@ -253,7 +346,9 @@ describe('hostile input', () => {
     const cwd = createFolder(HOSTILE);
     const runs = WHATS.map((what) => runShell(`workmethod stats ${what} ${path} --unit char --format json`, { cwd }));
     for (const { status, stdout, stderr } of await Promise.all(runs)) {
-      expect([status, stderr]).toEqual([0, 'workmethod: 1 document\n']);
+      // A node that does not occur is told before.
+      const notes = stderr.replace(/^workmethod: 渠 (?:does not occur|occurs .*)\n/, '');
+      expect([status, notes]).toEqual([0, 'workmethod: 1 document\n']);
       expectSchema(JSON.parse(stdout), 'stats');
     }
   });
@@ -302,6 +397,10 @@ describe('wrong usage', () => {
     ['collocates', 'collocates needs a word before the paths'],
     ['collocates reports', 'collocates needs a word before the paths'],
     ['dispersion ，， reports', 'is no word'],
+    ["collocates '.*' reports", "'.*' is no word"],
+    ["trend '.*' reports", "'.*' is no word"],
+    ['collocates 修渠，改革 reports', "'修渠，改革': signs are no tokens"],
+    ['collocates reports/ reports', "'reports/': signs are no tokens"],
     ['keyness reports', 'keyness needs something to compare with'],
     ['keyness reports --years 2000- --reference-years -2010', 'overlap'],
     ['keyness reports --reference reports --by year', '--by compares each part with the others'],
@@ -310,7 +409,18 @@ describe('wrong usage', () => {
     ['words reports --pos 名词', '--pos takes tags'],
     ['words reports --pos NOUNS', '--pos NOUNS: no tag'],
     ['words reports --sort logDice', '--sort of words takes frequency, documents, item'],
-    ['words reports --stopwords none.txt', '--stopwords none.txt'],
+    ['words reports --pos foo', '--pos foo: no tag of a word; known are a, ad,'],
+    ['words reports --stopwords none.txt', '--stopwords none.txt: no such file'],
+    ['words reports --dictionary none.txt', '--dictionary none.txt: no such file'],
+    ['keyness --reference reports/2018 reports/2020', 'name the paths of the target before --reference'],
+    ['keyness reports --reference none', 'the reference is empty, no report in none'],
+    ['keyness none --reference reports', 'the target is empty, no report in none'],
+    ['keyness reports --years 2030 --reference-years 2018', 'the target is empty, no report of 2030 in reports'],
+    [
+      'keyness reports --years 2018 --reference-years 1900-1910',
+      'the reference is empty, no report of 1900-1910 in reports',
+    ],
+    ['keyness reports --reference signs.txt', 'the reference is empty, no token in 1 report in signs.txt'],
     ['collocates 改革 reports --window 5', '--window takes L:R'],
     ['collocates 改革 reports --window 0:0', '--window takes L:R'],
     ['trend reports --years 2010-2000', '--years takes a year or a range'],
@@ -318,7 +428,9 @@ describe('wrong usage', () => {
     ['words reports --top 0', '--top takes a whole number'],
     ['words no-such-folder/', 'no-such-folder/'],
   ])('stats %s', async (line, message) => {
-    const { status, stderr, stdout } = await runShell(`workmethod stats ${line}`, { cwd: createFolder(REPORTS) });
+    const { status, stderr, stdout } = await runShell(`workmethod stats ${line}`, {
+      cwd: createFolder({ ...REPORTS, 'signs.txt': '。。①\n' }),
+    });
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
     expect(stderr).not.toContain('a mistake of the program');

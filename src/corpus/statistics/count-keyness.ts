@@ -159,6 +159,11 @@ export function isOverused({ targetPerMillion, referencePerMillion }: KeynessRow
   return targetPerMillion > referencePerMillion;
 }
 
+/** Whether neither has more of a word: by the frequencies, or by the log ratio, which puts ½ for none. */
+export function isTied({ targetPerMillion, referencePerMillion, logRatio }: KeynessRow): boolean {
+  return targetPerMillion === referencePerMillion || logRatio === 0;
+}
+
 const nameOf = ({ item, partOfSpeech = '' }: KeynessRow) => `${item}\t${partOfSpeech}`;
 
 /** The strongest of the target first, the strongest of the reference last. */

@@ -20,7 +20,7 @@ export interface PracticeRow {
   readonly declared: number;
   /** How many documents have it; reprints count once. */
   readonly documents: number;
-  /** How often its name stands in all documents. */
+  /** How often its name stands in the documents that list its members. Where they are not listed it is a mention. */
   readonly occurrences: number;
   readonly members: readonly PracticeMember[];
   /** The earliest date of its frameworks, or null. */

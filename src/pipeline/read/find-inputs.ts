@@ -36,7 +36,8 @@ interface Search {
 
 /**
  * Finds the files behind paths: files, folders (walked, hidden entries left out), globs, `-` for standard input.
- * @param exclude a file to pass over when it lies in a walked folder
+ * @param exclude a file that is written: passed over when it lies in a walked folder
+ * @throws UsageError where that file is named
  */
 export async function findInputs(paths: readonly string[], exclude: string | null = null): Promise<FoundInputs> {
   const search: Search = {

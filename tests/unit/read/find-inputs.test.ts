@@ -104,11 +104,13 @@ describe('findInputs', () => {
     chmodSync(`${folder}/closed`, 0o700);
   });
 
-  test('leaves out the file that is being written, unless it is named', async () => {
+  test('leaves out the file that is being written, and refuses to read it where it is named', async () => {
     const folder = createFolder({ 'a.txt': '', 'out.jsonl': '' });
     expect((await findInputs([folder], `${folder}/out.jsonl`)).inputs.map((input) => input.path)).toEqual([
       `${folder}/a.txt`,
     ]);
-    expect((await findInputs([`${folder}/out.jsonl`], `${folder}/out.jsonl`)).inputs).toHaveLength(1);
+    await expect(findInputs([`${folder}/out.jsonl`], `${folder}/out.jsonl`)).rejects.toThrow(
+      'would write over the report itself; name another',
+    );
   });
 });

@@ -64,9 +64,9 @@ function isSeveralNumbersName({ groups, name, quoted, shape }: Formula): boolean
   if (groups.some(({ head }) => head!.length > 1 && thingMeasures.has(head!.charAt(0)))) return false;
   if (groups.some(({ count, head }) => (count ?? 0) > 10 || units.all.has(head!) || classifiers.has(head!)))
     return false;
-  // Idioms are built of single characters (三番五次); 两不愁三保障 is none.
   // 一岗双责, not 一语双关
   if (name.startsWith('一') && name.includes('双') && !isIdiom(name, true)) return true;
+  // Idioms are built of single characters (三番五次); 两不愁三保障 is none.
   return lengths.every((length) => length > 1) || !IDIOM_NUMBERS.has(groups.map((group) => group.count).join(','));
 }
 

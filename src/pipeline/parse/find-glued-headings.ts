@@ -60,8 +60,10 @@ function readGlued(text: string, paragraphs: readonly Paragraph[], mark: FoundMa
   const line = paragraphs[index];
   if (line === undefined) return null;
   const from = skipBlanks(text, mark.span.end, line.span.end);
-  const stop = findOutside(text, from, line.span.end, SENTENCE_END | COLON);
-  const heading = labelSpan(text, from, line.span.end, false, true);
+  // No further than its wording may reach: a line may hold many numbers and no end of a sentence.
+  const limit = Math.min(line.span.end, from + LONGEST_GLUED + 2);
+  const stop = findOutside(text, from, limit, SENTENCE_END | COLON);
+  const heading = labelSpan(text, from, limit, false, true);
   const length = heading.end - heading.start;
   if (length < 2 || stop - from > LONGEST_GLUED) return null;
   const before = trimBlanksBefore(text, mark.span.start, line.span.start);

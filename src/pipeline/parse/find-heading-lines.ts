@@ -14,7 +14,7 @@ import {
 import type { Outline, Paragraph } from '../../model/outline.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { findGluedHeadings } from './find-glued-headings.js';
-import { isHeadingLine, isPageLine, labelSpan } from './find-headings.js';
+import { HEADING_SIGN, isHeadingLine, isPageLine, labelSpan, OTHER_LINE } from './find-headings.js';
 import { type FoundMark, findMarks } from './find-marks.js';
 
 /** A line that may be a heading, before the tree decides what it is. */
@@ -39,10 +39,6 @@ export interface HeadingMark {
   readonly ordinal: number;
 }
 
-/** The signs before a heading of Markdown. */
-const HEADING_SIGN = /^#{1,6}[ \t]+/;
-/** Lines of Markdown that are no headings: entries of lists, quotations, tables, rules. */
-const OTHER_LINE = /^(?:[-*+>][ \t]|\||[-*_=]{3,}$)/;
 /** A line about the report and not of it: where it comes from, when, by whom, how often it was read. */
 const ABOUT_REPORT =
   /[>＞|｜»]|当前位置|(?:来源|作者|记者|编辑|责编|审核|通讯员|发布(?:时间|日期|单位)?|时间|日期|字号|浏览|阅读|点击|文号|联系人|电话|地址|邮箱|收藏|分享)[:： (（]|第 ?\d+ ?页|\d{1,4}[-./年]\d{1,2}[-./月]\d{1,4}|[〇零一二三四五六七八九十0-9]{4}年[〇零一二三四五六七八九十0-9]{1,3}月|https?:|www\./u;

@@ -12,6 +12,10 @@ import type { Paragraph } from '../../model/outline.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { matchBoilerplate } from '../../resources/boilerplate-lines.js';
 
+/** The signs before a heading of Markdown. */
+export const HEADING_SIGN = /^#{1,6}[ \t]+/;
+/** Lines of Markdown that are no headings: entries of lists, quotations, tables, rules. */
+export const OTHER_LINE = /^(?:[-*+>][ \t]|\||[-*_=]{3,}$)/;
 /** A label longer than this stops at its first comma (GUIDE: labels). */
 const MAX_LABEL = 40;
 /** A line that is longer is no heading. */

@@ -1,6 +1,6 @@
 import { skipBlanks } from '../../language/characters.js';
 import type { Outline, Paragraph } from '../../model/outline.js';
-import type { Continuation, HeadingLine, SectionOutline } from '../../model/section-outline.js';
+import type { HeadingLine, SectionOutline } from '../../model/section-outline.js';
 import type { Unit, UnitHeading } from '../../model/segmentation.js';
 import { createSpan, type Span } from '../../model/span.js';
 import { findSentenceEnds } from './find-sentences.js';
@@ -23,9 +23,16 @@ export function findArticleUnits(text: string, { articles, title }: Outline): Un
   return tile(withFront(text, starts), text.length);
 }
 
+interface Stretch {
+  readonly start: number;
+  /** Index of the heading it stands under, or null. */
+  readonly heading: number | null;
+  readonly continued: boolean;
+}
+
 /** Each from its heading to the next heading of any level or to where a list is over, and what stands before the first. */
 export function findSectionUnits(text: string, { headings, continuations }: SectionOutline): Unit[] {
-  const stretches = [
+  const stretches: Stretch[] = [
     ...headings.map(({ start }, heading) => ({ start, heading, continued: false })),
     ...continuations.map(({ start, heading }) => ({ start, heading, continued: heading !== null })),
   ].sort((a, b) => a.start - b.start);
@@ -35,9 +42,10 @@ export function findSectionUnits(text: string, { headings, continuations }: Sect
   for (const [k, { heading, continued }] of stretches.entries()) {
     if (!continued && heading !== null) numbers.set(heading, k + offset);
   }
+  const ends = extentEnds(headings, stretches, text.length);
   const described = headings.map((line, i): UnitHeading => {
     const { heading, mark, number, scheme, level, parent } = line;
-    const extent = createSpan(line.start, extentEnd(headings, continuations, i, text.length));
+    const extent = createSpan(line.start, ends[i]!);
     const holder = parent === null ? null : numbers.get(parent)!;
     return { span: heading, mark, number, scheme, level, parent: holder, extent };
   });
@@ -47,27 +55,16 @@ export function findSectionUnits(text: string, { headings, continuations }: Sect
   return tile(withFront(text, starts), text.length);
 }
 
-/** Where the first heading behind `i` stands that is not below it, or text that goes on with a heading above it. */
-function extentEnd(
-  headings: readonly HeadingLine[],
-  continuations: readonly Continuation[],
-  i: number,
-  length: number,
-): number {
-  const below = new Set<number | null>([i]);
-  let end = length;
-  for (let k = i + 1; k < headings.length; k++) {
-    const { parent, start } = headings[k]!;
-    if (parent === null || !below.has(parent)) {
-      end = start;
-      break;
-    }
-    below.add(k);
+/** Where each heading ends with all that stands below it: at the next heading that does not, or where text goes on with one above it. */
+function extentEnds(headings: readonly HeadingLine[], stretches: readonly Stretch[], length: number): number[] {
+  const ends = headings.map(() => length);
+  const open: number[] = [];
+  for (const { start, heading, continued } of stretches) {
+    const holder = continued || heading === null ? heading : headings[heading]!.parent;
+    while (open.length > 0 && open.at(-1) !== holder) ends[open.pop()!] = start;
+    if (!continued && heading !== null) open.push(heading);
   }
-  const over = continuations.find(
-    ({ start, heading }) => start > headings[i]!.start && start < end && !below.has(heading),
-  );
-  return over?.start ?? end;
+  return ends;
 }
 
 /** The lines that are not blank. */

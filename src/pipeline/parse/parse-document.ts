@@ -5,7 +5,7 @@ import type { Article, Enumeration, EnumerationMember, Outline, Paragraph, Secti
 import { createSpan, lowerBound, type Span } from '../../model/span.js';
 import { buildChains, type Chain } from './build-chains.js';
 import { findArticles } from './find-articles.js';
-import { isHeadingLine, isPageLine, labelSpan } from './find-headings.js';
+import { HEADING_SIGN, isHeadingLine, isPageLine, labelSpan, OTHER_LINE } from './find-headings.js';
 import { type FoundMark, findMarks } from './find-marks.js';
 import { findParagraphs } from './find-paragraphs.js';
 
@@ -172,11 +172,6 @@ function findSections(
   }
   return closePlainSections(sections, articles, text.length);
 }
-
-/** The signs before a heading of Markdown. */
-const HEADING_SIGN = /^#{1,6}[ \t]+/;
-/** Lines of Markdown that are no headings: entries of lists, quotations, tables, rules. */
-const OTHER_LINE = /^(?:[-*+>][ \t]|\||[-*_]{3,}$)/;
 
 /** A short line that text follows, or one that Markdown marks as a heading. */
 function isPlainHeading(text: string, paragraphs: readonly Paragraph[], index: number): boolean {

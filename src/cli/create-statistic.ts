@@ -69,6 +69,7 @@ function listPhrases({ items }: StatsOptions): string[] {
 function seekItems({ items }: StatsOptions, counting: CountingOptions): SoughtItem[] {
   const sought = items.map((item): [string, SoughtItem] => {
     const tokens = cutPhrase(checkWord(item), counting);
+    if (tokens.length === 0) throw new UsageError(`'${item}' holds no letter or digit that is counted; name a word`);
     return [tokens.join(''), { text: tokens.join(''), oneToken: tokens.length === 1 }];
   });
   return [...new Map(sought).values()];
@@ -84,7 +85,7 @@ function seekNode(options: StatsOptions, counting: CountingOptions): SoughtItem 
 
 function checkWord(item: string): string {
   if (/[\p{L}\p{N}]/u.test(item)) return item;
-  throw new UsageError(`'${item}' is no word`);
+  throw new UsageError(`'${item}' is no word; words are parted by , ， or 、`);
 }
 
 function filterOf({ stopwords, pos, dictionary }: StatsOptions): ItemFilter {

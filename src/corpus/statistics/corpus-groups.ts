@@ -137,8 +137,16 @@ function nameGroup(grouping: Grouping | null, id: string, path: string | null, y
   }
 }
 
-const WHITE_SPACE = new Uint8Array(65536);
-for (let code = 0; code < 65536; code++) if (/\s/.test(String.fromCharCode(code))) WHITE_SPACE[code] = 1;
+/** All that `\s` stands for; they lie below U+3001 or are the byte order mark. */
+function isWhiteSpace(code: number): boolean {
+  if (code > 0x3000 && code !== 0xfeff) return false;
+  return code <= 0x20 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : code >= 0xa0 && WHITE_SPACE.includes(code);
+}
+
+const WHITE_SPACE: readonly number[] = [
+  0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029,
+  0x202f, 0x205f, 0x3000, 0xfeff,
+];
 
 function countCharacters(text: string, from: number, to: number): number {
   let count = 0;
@@ -146,7 +154,7 @@ function countCharacters(text: string, from: number, to: number): number {
     const code = text.charCodeAt(i);
     // The second half of a pair of surrogates is no character of its own.
     const second = code >= 0xdc00 && code <= 0xdfff && i > from && isHighSurrogate(text.charCodeAt(i - 1));
-    if (WHITE_SPACE[code] === 0 && !second) count++;
+    if (!isWhiteSpace(code) && !second) count++;
   }
   return count;
 }

@@ -40,27 +40,28 @@ export class OverviewCounter implements Statistic<PlacedDocument, OverviewRow> {
   add(placed: PlacedDocument): void {
     const { document, year } = placed;
     this.#years.set(year, (this.#years.get(year) ?? 0) + 1);
-    const starts = document.extraction().frameworks.map(({ span }) => span.start);
-    let from = 0;
+    const starts = document
+      .extraction()
+      .frameworks.map(({ span }) => span.start)
+      .sort((a, b) => a - b);
+    let next = 0;
     let last = 0;
     const tuple = [0, 0];
     for (const { sentence, group } of this.#groups.read(placed)) {
-      this.#addFrameworks(last, starts, from, sentence.start);
-      [from, last] = [sentence.start, group];
+      for (; next < starts.length && starts[next]! < sentence.start; next++) this.#addFramework(last);
+      last = group;
       tuple[0] = group;
       for (const token of sentence.tokens) {
         tuple[1] = this.#vocabulary.idOf(token);
         this.#counter.add(tuple, this.#groups.total.documents);
       }
     }
-    if (starts.length > 0) this.#addFrameworks(last, starts, from, Number.POSITIVE_INFINITY);
+    for (; next < starts.length; next++) this.#addFramework(last);
   }
 
-  /** Those whose name begins in a stretch of the text. */
-  #addFrameworks(group: number, starts: readonly number[], from: number, to: number): void {
-    if (starts.length === 0) return;
-    const count = starts.filter((start) => from <= start && start < to).length;
-    this.#frameworks[group] = (this.#frameworks[group] ?? 0) + count;
+  /** One whose name begins in a sentence of the group. */
+  #addFramework(group: number): void {
+    this.#frameworks[group] = (this.#frameworks[group] ?? 0) + 1;
   }
 
   finish() {

@@ -82,6 +82,7 @@ export class TrendCounter implements Statistic<PlacedDocument, TrendRow> {
 /** Occurrences that do not overlap, from the first on. */
 function countPhrase(text: string, phrase: string): number {
   let count = 0;
+  if (phrase === '') return count;
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) count += 1;
   return count;
 }
